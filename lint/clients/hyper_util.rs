@@ -1,0 +1,164 @@
+//! hyper-util 0.1: the pooling client (`client::legacy`), and what fits hyper to tokio.
+//!
+//! Weak spots: the `client::pool` services are not described, so what comes through them is unknown; nor is the server side.
+#![client(krate = "hyper_util", versions = ">=0.1, <0.2", reuse = "one_read")]
+
+pub mod client {
+    pub mod legacy {
+        use http::{Method, Request, Response, Uri};
+        use hyper::body::Incoming;
+        use std::time::Duration;
+        use connect::HttpConnector;
+
+        pub struct Client<C, B> { pool: Pool, types: std::marker::PhantomData<(C, B)> }
+        struct Pool;
+        impl Client<(), ()> {
+            pub fn builder<E>(executor: E) -> Builder { Builder { pool: pool() } }
+        }
+        impl<C, B> Client<C, B> {
+            pub fn get(&self, uri: Uri) -> ResponseFuture { ResponseFuture { pool: self.pool, method: Method::GET } }
+            // The body of the request is the connection's to read.
+            pub fn request(&self, req: Request<B>) -> ResponseFuture {
+                let (head, body) = req.into_parts();
+                escape(body);
+                ResponseFuture { pool: self.pool, method: head.method }
+            }
+        }
+        impl<C, B> Clone for Client<C, B> { fn clone(&self) -> Client<C, B> { Client { pool: self.pool, types: any() } } }
+        impl<C, B> tower_service::Service<Request<B>> for Client<C, B> {
+            type Response = Response<Incoming>;
+            type Error = Error;
+            type Future = ResponseFuture;
+            fn call(&mut self, req: Request<B>) -> ResponseFuture { self.request(req) }
+        }
+        impl<C, B> tower_service::Service<Request<B>> for &Client<C, B> {
+            type Response = Response<Incoming>;
+            type Error = Error;
+            type Future = ResponseFuture;
+            fn call(&mut self, req: Request<B>) -> ResponseFuture { self.request(req) }
+        }
+
+        pub struct ResponseFuture { pool: Pool, method: Method }
+        impl std::future::Future for ResponseFuture {
+            type Output = Result<Response<Incoming>, Error>;
+            fn resolve(self) -> Result<Response<Incoming>, Error> { respond(self) }
+        }
+
+        pub struct Builder { pool: Pool }
+        impl Builder {
+            pub fn new<E>(executor: E) -> Builder { Builder { pool: pool() } }
+            pub fn build<C, B>(&self, connector: C) -> Client<C, B> { Client { pool: self.pool, types: any() } }
+            pub fn build_http<B>(&self) -> Client<HttpConnector, B> { Client { pool: self.pool, types: any() } }
+
+            // Only `http2_only` makes a difference: a dropped body is a reset stream then, and the connection stays.
+            pub fn pool_idle_timeout<D>(&mut self, val: D) -> &mut Self where D: Into<Option<Duration>> { self }
+            pub fn max_idle_per_host(&mut self, max_idle: usize) -> &mut Self { self }
+            pub fn pool_max_idle_per_host(&mut self, max_idle: usize) -> &mut Self { self }
+            pub fn http1_read_buf_exact_size(&mut self, sz: usize) -> &mut Self { self }
+            pub fn http1_max_buf_size(&mut self, max: usize) -> &mut Self { self }
+            pub fn http1_allow_spaces_after_header_name_in_responses(&mut self, val: bool) -> &mut Self { self }
+            pub fn http1_allow_obsolete_multiline_headers_in_responses(&mut self, val: bool) -> &mut Self { self }
+            pub fn http1_ignore_invalid_headers_in_responses(&mut self, val: bool) -> &mut Builder { self }
+            pub fn http1_writev(&mut self, enabled: bool) -> &mut Builder { self }
+            pub fn http1_title_case_headers(&mut self, val: bool) -> &mut Self { self }
+            pub fn http1_preserve_header_case(&mut self, val: bool) -> &mut Self { self }
+            pub fn http1_max_headers(&mut self, val: usize) -> &mut Self { self }
+            pub fn http09_responses(&mut self, val: bool) -> &mut Self { self }
+            pub fn http2_only(&mut self, val: bool) -> &mut Self { if val { self.pool = exempt(); } self }
+            pub fn http2_max_pending_accept_reset_streams(&mut self, max: impl Into<Option<usize>>) -> &mut Self { self }
+            pub fn http2_initial_stream_window_size(&mut self, sz: impl Into<Option<u32>>) -> &mut Self { self }
+            pub fn http2_initial_connection_window_size(&mut self, sz: impl Into<Option<u32>>) -> &mut Self { self }
+            pub fn http2_initial_max_send_streams(&mut self, initial: impl Into<Option<usize>>) -> &mut Self { self }
+            pub fn http2_adaptive_window(&mut self, enabled: bool) -> &mut Self { self }
+            pub fn http2_max_frame_size(&mut self, sz: impl Into<Option<u32>>) -> &mut Self { self }
+            pub fn http2_max_header_list_size(&mut self, max: u32) -> &mut Self { self }
+            pub fn http2_header_table_size(&mut self, size: impl Into<Option<u32>>) -> &mut Self { self }
+            pub fn http2_keep_alive_interval(&mut self, interval: impl Into<Option<Duration>>) -> &mut Self { self }
+            pub fn http2_keep_alive_timeout(&mut self, timeout: Duration) -> &mut Self { self }
+            pub fn http2_keep_alive_while_idle(&mut self, enabled: bool) -> &mut Self { self }
+            pub fn http2_max_concurrent_reset_streams(&mut self, max: usize) -> &mut Self { self }
+            pub fn http2_max_local_error_reset_streams(&mut self, max: impl Into<Option<usize>>) -> &mut Self { self }
+            pub fn http2_max_concurrent_streams(&mut self, max: impl Into<Option<u32>>) -> &mut Self { self }
+            pub fn timer<M>(&mut self, timer: M) -> &mut Self { self }
+            pub fn pool_timer<M>(&mut self, timer: M) -> &mut Self { self }
+            pub fn http2_max_send_buf_size(&mut self, max: usize) -> &mut Self { self }
+            pub fn retry_canceled_requests(&mut self, val: bool) -> &mut Self { self }
+            pub fn set_host(&mut self, val: bool) -> &mut Self { self }
+        }
+        impl Clone for Builder { fn clone(&self) -> Builder { Builder { pool: self.pool } } }
+
+        pub struct Error;
+        impl Error {
+            pub fn is_connect(&self) -> bool { any() }
+            pub fn connect_info(&self) -> Option<&connect::Connected> { any() }
+        }
+        impl std::error::Error for Error {}
+
+        pub mod connect {
+            use std::time::Duration;
+
+            pub trait Connect {}
+            pub trait Connection { fn connected(&self) -> Connected; }
+            pub struct Connected;
+            impl Connected {
+                pub fn new() -> Connected { Connected }
+                pub fn proxy(self, is_proxied: bool) -> Connected { self }
+                pub fn is_proxied(&self) -> bool { any() }
+                pub fn extra<T: Clone>(self, extra: T) -> Connected { escape(extra); self }
+                pub fn get_extras(&self, extensions: &mut http::Extensions) {}
+                pub fn negotiated_h2(self) -> Connected { self }
+                pub fn is_negotiated_h2(&self) -> bool { any() }
+                pub fn poison(&self) {}
+            }
+            pub struct HttpConnector<R = dns::GaiResolver> { resolver: R }
+            impl HttpConnector { pub fn new() -> HttpConnector { any() } }
+            impl<R> HttpConnector<R> {
+                pub fn new_with_resolver(resolver: R) -> HttpConnector<R> { HttpConnector { resolver } }
+                pub fn enforce_http(&mut self, is_enforced: bool) {}
+                pub fn set_keepalive(&mut self, time: Option<Duration>) {}
+                pub fn set_keepalive_interval(&mut self, interval: Option<Duration>) {}
+                pub fn set_keepalive_retries(&mut self, retries: Option<u32>) {}
+                pub fn set_nodelay(&mut self, nodelay: bool) {}
+                pub fn set_send_buffer_size(&mut self, size: Option<usize>) {}
+                pub fn set_recv_buffer_size(&mut self, size: Option<usize>) {}
+                pub fn set_local_address(&mut self, addr: Option<std::net::IpAddr>) {}
+                pub fn set_connect_timeout(&mut self, dur: Option<Duration>) {}
+                pub fn set_happy_eyeballs_timeout(&mut self, dur: Option<Duration>) {}
+                pub fn set_reuse_address(&mut self, reuse_address: bool) -> &mut Self { self }
+            }
+            impl<R: Clone> Clone for HttpConnector<R> { fn clone(&self) -> HttpConnector<R> { HttpConnector { resolver: self.resolver.clone() } } }
+            pub struct HttpInfo;
+            impl HttpInfo {
+                pub fn remote_addr(&self) -> std::net::SocketAddr { any() }
+                pub fn local_addr(&self) -> std::net::SocketAddr { any() }
+            }
+            pub mod dns { pub struct GaiResolver; }
+        }
+    }
+}
+
+pub mod rt {
+    pub mod tokio {
+        pub struct TokioExecutor;
+        impl TokioExecutor { pub fn new() -> TokioExecutor { TokioExecutor } }
+        impl Default for TokioExecutor {}
+        impl Clone for TokioExecutor {}
+        impl<Fut> hyper::rt::Executor<Fut> for TokioExecutor {}
+
+        pub struct TokioIo<T> { inner: T }
+        impl<T> TokioIo<T> {
+            pub fn new(inner: T) -> TokioIo<T> { TokioIo { inner } }
+            pub fn inner(&self) -> &T { &self.inner }
+            pub fn inner_mut(&mut self) -> &mut T { &mut self.inner }
+            pub fn into_inner(self) -> T { self.inner }
+        }
+        impl<T> hyper::rt::Read for TokioIo<T> {}
+        impl<T> hyper::rt::Write for TokioIo<T> {}
+        impl<T> ::tokio::io::AsyncRead for TokioIo<T> {}
+        impl<T> ::tokio::io::AsyncWrite for TokioIo<T> {}
+
+        pub struct TokioTimer;
+        impl TokioTimer { pub fn new() -> TokioTimer { TokioTimer } }
+    }
+    pub use self::tokio::{TokioExecutor, TokioIo, TokioTimer};
+}

@@ -1,0 +1,72 @@
+//! From texts to diagnostics: index, hot functions, flow, rules.
+
+mod hot;
+mod program;
+
+use rayon::prelude::*;
+
+use crate::{
+    diagnostics::Diagnostic,
+    discover::{Workspace, read::Texts},
+    driver::Options,
+    flow::Solver,
+    index::{self, FunId, ParsedFile},
+    rules::{self, Context, Verdict},
+    source::FileId,
+    types::Lookup,
+};
+
+/// What the analysis found.
+#[derive(Debug, Default)]
+pub struct Found {
+    pub diagnostics: Vec<Diagnostic>,
+    /// The flow graphs that were asked for, as text.
+    pub flow: String,
+}
+
+/// Analyses all files of the workspace. Stubs are added to the texts.
+pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found {
+    let stub_ids: Vec<FileId> =
+        index::EMBEDDED.iter().map(|(name, text)| texts.sources.add(name.into(), *text)).collect();
+    let sources = &texts.sources;
+    let stubs: Vec<ParsedFile> =
+        stub_ids.par_iter().map(|id| index::parse_stub(*id, sources.text(*id))).collect();
+    let files: Vec<_> = texts
+        .files
+        .par_iter()
+        .map(|(path, id)| (path.clone(), index::parse_file(*id, sources.text(*id))))
+        .collect();
+    let mut found = Found::default();
+    for (span, reason) in files.iter().flat_map(|(_, file)| &file.refusals) {
+        let (line, column) = sources.line_column(*span);
+        let path = sources.path(span.file).display();
+        found.diagnostics.push(Diagnostic::note(format!("skipped an item at {path}:{line}:{column}: {reason}")));
+    }
+    let index = index::build(workspace, files, stubs);
+    let lookup = Lookup::new(&index);
+    let hot: Vec<FunId> = hot::functions(&lookup, sources)
+        .into_iter()
+        .filter(|id| !index[*id].is_wasm && (options.tests || !index[*id].is_test))
+        .collect();
+    let program = program::Program::new(&lookup, sources);
+    let mut solver = Solver::new(&program);
+    for id in hot {
+        solver.root(id);
+    }
+    let cx = Context { index: &index, sources };
+    for finding in solver.findings.values() {
+        // A pool that dies with the function it was made in and served one request has nothing to lose.
+        let alone = |pool: &Option<_>| pool.is_some_and(|pool| !solver.shared_pools.contains(&pool));
+        if finding.pools.iter().all(alone) {
+            continue;
+        }
+        let verdict = Verdict::of(finding);
+        let rules = rules::ALL.iter().filter(|rule| options.pedantic || !rule.pedantic);
+        found.diagnostics.extend(rules.filter_map(|rule| rule.check(&cx, &verdict)));
+    }
+    for id in &solver.given_up {
+        let path = index.fun_path(*id);
+        found.diagnostics.push(Diagnostic::note(format!("`{path}` is too large to be analysed whole")));
+    }
+    found
+}

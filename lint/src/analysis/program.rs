@@ -1,0 +1,76 @@
+//! The graphs of all functions, made when they are first asked for.
+
+use std::{cell::RefCell, rc::Rc};
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    flow::{Bodies, graph::Lowered},
+    index::{AdtId, ConstId, FunId, Name},
+    lower,
+    source::{Sources, forget_spans},
+    types::Lookup,
+};
+
+/// The graphs of one thread.
+pub struct Program<'a> {
+    lookup: &'a Lookup<'a>,
+    sources: &'a Sources,
+    funs: RefCell<FxHashMap<FunId, Option<Rc<Lowered>>>>,
+    consts: RefCell<FxHashMap<ConstId, Option<Rc<Lowered>>>>,
+}
+
+impl<'a> Program<'a> {
+    pub fn new(lookup: &'a Lookup<'a>, sources: &'a Sources) -> Self {
+        Program { lookup, sources, funs: RefCell::default(), consts: RefCell::default() }
+    }
+}
+
+impl Bodies for Program<'_> {
+    fn fun(&self, id: FunId) -> Option<Rc<Lowered>> {
+        if let Some(known) = self.funs.borrow().get(&id) {
+            return known.clone();
+        }
+        let lowered = lower::lower_fun(self.lookup, self.sources, id).map(Rc::new);
+        // All places are offsets by now; what the lexer remembers of the text can go.
+        forget_spans();
+        self.funs.borrow_mut().insert(id, lowered.clone());
+        lowered
+    }
+
+    fn constant(&self, id: ConstId) -> Option<Rc<Lowered>> {
+        let item = &self.lookup.index[id];
+        let krate = self.lookup.index[item.module].krate;
+        // A stub's constants, and names that the user gave them. Anything that calls something is not a value that
+        // can be told from others.
+        let text = self.sources.slice(item.value?);
+        if self.lookup.index[krate].stub.is_none() && text.contains(['(', '{', '!']) {
+            return None;
+        }
+        if let Some(known) = self.consts.borrow().get(&id) {
+            return known.clone();
+        }
+        let lowered = lower::lower_const(self.lookup, self.sources, id).map(Rc::new);
+        forget_spans();
+        self.consts.borrow_mut().insert(id, lowered.clone());
+        lowered
+    }
+
+    fn is_stub(&self, id: FunId) -> bool {
+        let index = self.lookup.index;
+        index[index[id].krate].stub.is_some()
+    }
+
+    fn ctor(&self, id: AdtId, variant: u32) -> Option<Name> {
+        let adt = &self.lookup.index[id];
+        adt.is_enum.then(|| adt.variants[variant as usize].name.clone())
+    }
+
+    fn is_one_shot(&self, id: FunId) -> bool {
+        self.lookup.index[id].attrs.iter().any(|(name, value)| name == "reuse" && value == "none")
+    }
+
+    fn is_shared(&self, id: AdtId) -> bool {
+        self.lookup.index[id].attrs.iter().any(|(name, _)| name == "shared")
+    }
+}

@@ -1,0 +1,198 @@
+//! The command line: what may be asked, and how the answer is given.
+//!
+//! [`run`] neither prints nor exits on its own, so that tests and other programs can call it.
+
+use std::{
+    env,
+    ffi::OsString,
+    io::{self, Write},
+    path::PathBuf,
+};
+
+use clap::{Parser, ValueEnum};
+
+use crate::{
+    diagnostics::{Confidence, Diagnostic, Severity},
+    discover,
+    driver::{self, Options, Report},
+    error::{Error, chain},
+    render,
+};
+
+/// Nothing was found.
+pub const CLEAN: u8 = 0;
+/// Something was found.
+pub const FOUND: u8 = 1;
+/// The run could not take place: usage, configuration or IO.
+pub const FAILED: u8 = 2;
+
+/// Runs the command that `args` says, program name first, and returns its exit code. `terminal` tells whether `out`
+/// is one, and so may be coloured when nothing else is said.
+pub fn run(
+    args: impl IntoIterator<Item = impl Into<OsString>>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+    terminal: bool,
+) -> u8 {
+    let mut args: Vec<OsString> = args.into_iter().map(Into::into).collect();
+    // Cargo calls `cargo-undrained undrained ..` for `cargo undrained ..`.
+    if args.get(1).is_some_and(|arg| arg == "undrained") {
+        args.remove(1);
+    }
+    let result = match Cli::try_parse_from(args) {
+        Ok(Cli::Lint(lint)) => lint.run(out, err, terminal),
+        Err(usage) if usage.use_stderr() => written(write!(err, "{usage}")).map(|()| FAILED),
+        Err(help) => written(write!(out, "{help}").and_then(|()| out.flush())).map(|()| CLEAN),
+    };
+    result.unwrap_or_else(|error| {
+        // When even this cannot be told, the exit code still can.
+        let _ = writeln!(err, "error: failed to {}", chain(&error));
+        FAILED
+    })
+}
+
+/// Finds HTTP responses whose bodies are dropped unread, which costs the connection.
+#[derive(Debug, Parser)]
+#[command(name = "cargo-undrained", bin_name = "cargo undrained", version)]
+enum Cli {
+    Lint(Lint),
+}
+
+/// Report each place where a response can die with its body unread.
+///
+/// Exit code: 0 when nothing was found, 1 when something was, 2 when the run could not take place.
+#[derive(Debug, clap::Args)]
+struct Lint {
+    /// Files and folders; the workspace around the current folder if there are none
+    paths: Vec<PathBuf>,
+    /// How findings are shown
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Look at test code too: `#[cfg(test)]`, tests, benches, examples
+    #[arg(long)]
+    tests: bool,
+    /// Leave out findings that are less sure
+    #[arg(long, value_enum, default_value_t = MinConfidence::Medium)]
+    min_confidence: MinConfidence,
+    /// Use the rules too that are allowed by default
+    #[arg(long)]
+    pedantic: bool,
+    /// When to use colour
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    color: Color,
+    /// Show findings only: no notes about the run, no summary
+    #[arg(long)]
+    quiet: bool,
+    /// Print the flow graphs of functions with this name
+    #[arg(long, value_name = "FUNCTION", hide = true)]
+    dump_flow: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// Text with snippets
+    Human,
+    /// rustc's JSON diagnostics, one a line
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum MinConfidence {
+    High,
+    Medium,
+    Low,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Lint {
+    fn run(self, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> Result<u8, Error> {
+        let options = Options {
+            tests: self.tests,
+            min_confidence: match self.min_confidence {
+                MinConfidence::High => Confidence::High,
+                MinConfidence::Medium => Confidence::Medium,
+                MinConfidence::Low => Confidence::Low,
+            },
+            pedantic: self.pedantic,
+            dump_flow: self.dump_flow.clone(),
+        };
+        let mut paths = self.paths.clone();
+        if paths.is_empty() {
+            let here = env::current_dir().map_err(Error::CurrentDir)?;
+            paths.push(discover::around(&here));
+        }
+        let mut report = driver::lint(&paths, &options)?;
+        if self.quiet {
+            report.diagnostics.retain(is_finding);
+        }
+        let found = report.diagnostics.iter().any(is_finding);
+        written(self.write(&report, out, err, terminal))?;
+        Ok(if found { FOUND } else { CLEAN })
+    }
+
+    fn write(
+        &self,
+        report: &Report,
+        out: &mut dyn Write,
+        err: &mut dyn Write,
+        terminal: bool,
+    ) -> io::Result<()> {
+        let Report {
+            sources,
+            diagnostics,
+            ..
+        } = report;
+        out.write_all(report.flow.as_bytes())?;
+        match self.format {
+            Format::Json => render::json::write(sources, diagnostics, out)?,
+            Format::Human => {
+                render::human::write(sources, diagnostics, self.colored(terminal), out)?
+            }
+        }
+        out.flush()?;
+        if !self.quiet {
+            writeln!(err, "{}", render::human::summary(diagnostics, report.files))?;
+        }
+        Ok(())
+    }
+
+    fn colored(&self, terminal: bool) -> bool {
+        let unwanted = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => terminal && !unwanted,
+        }
+    }
+}
+
+/// Is it about the code, and not about the run?
+fn is_finding(diagnostic: &Diagnostic) -> bool {
+    diagnostic.severity > Severity::Note
+}
+
+/// A closed pipe is no failure: whoever read along, such as `head`, has seen enough.
+fn written(result: io::Result<()>) -> Result<(), Error> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result.map_err(Error::Write),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Cli;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,73 @@
+//! What a run has to say: a problem with its places, its reason and its remedy.
+//!
+//! A [`Diagnostic`] is plain data. It does not know how it is shown (`render`) or how it was found (`rules`).
+
+use crate::source::Span;
+
+/// How sure the analysis is that what it says is so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Confidence {
+    /// Something on the way was guessed.
+    Low,
+    /// Something on the way is known by its signature only.
+    Medium,
+    /// Every call on the way was seen.
+    High,
+}
+
+/// How loudly it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing; never makes a run fail.
+    Note,
+    /// The default for rules.
+    Warning,
+    /// Chosen by configuration.
+    Error,
+}
+
+/// A place with a few words beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What is there; may be empty.
+    pub text: String,
+}
+
+/// One problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The rule's name, such as `unread_body`; `None` for notes about the run itself (a file that was skipped).
+    pub rule: Option<&'static str>,
+    /// How loud.
+    pub severity: Severity,
+    /// How sure.
+    pub confidence: Confidence,
+    /// One sentence, lower case, without a full stop.
+    pub message: String,
+    /// The origin: where the response was obtained. `None` when there is no text to show.
+    pub primary: Option<Label>,
+    /// Exits and calls on the way, in the order in which they happen.
+    pub secondary: Vec<Label>,
+    /// Why it matters.
+    pub notes: Vec<String>,
+    /// What to do, literally.
+    pub helps: Vec<String>,
+}
+
+impl Diagnostic {
+    /// A note about the run itself: no rule, no place.
+    pub fn note(message: String) -> Self {
+        Diagnostic {
+            rule: None,
+            severity: Severity::Note,
+            confidence: Confidence::High,
+            message,
+            primary: None,
+            secondary: Vec::new(),
+            notes: Vec::new(),
+            helps: Vec::new(),
+        }
+    }
+}

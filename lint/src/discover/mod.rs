@@ -1,0 +1,277 @@
+//! Which files there are, in which package and target, and what they depend on.
+//!
+//! Manifests are read directly: asking Cargo costs more than the whole scan. Features, `[patch]` and lock files
+//! are not looked at. Paths in here are absolute and free of symbolic links, so that they can be compared.
+//!
+//! `walk` finds folders and files, `manifest` reads one `Cargo.toml`, `workspaces` knows what it inherits, `targets`
+//! what is built from it, and [`read`] fetches the texts.
+
+mod ignored;
+mod manifest;
+pub mod read;
+mod targets;
+#[cfg(test)]
+mod tests;
+mod walk;
+mod workspaces;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+    path::{Path, PathBuf},
+};
+
+use self::{walk::Nested, workspaces::Manifests};
+use crate::error::Error;
+
+/// What was found below the paths of a run.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    /// Every package, also those that only path dependencies lead to; sorted by folder.
+    pub packages: Vec<Package>,
+    /// `.rs` files that were asked for and belong to no package, sorted.
+    pub loose: Vec<PathBuf>,
+    /// The files and folders that were asked for; see [`Workspace::reports`].
+    pub asked: BTreeSet<PathBuf>,
+    /// What could not be read, in words: path and reason.
+    pub problems: Vec<(PathBuf, String)>,
+}
+
+impl Workspace {
+    /// Is a finding in this file of this package to be told? One file of a package may be asked for, and then the
+    /// others are there to be understood only.
+    pub fn reports(&self, package: &Package, file: &Path) -> bool {
+        package.requested && is_below(file, &self.asked)
+    }
+}
+
+/// A package.
+#[derive(Debug)]
+pub struct Package {
+    /// As the manifest spells it.
+    pub name: String,
+    /// 2015, 2018, 2021, 2024.
+    pub edition: u16,
+    /// The folder of its manifest.
+    pub root: PathBuf,
+    /// What is built from it: library, binaries, examples, tests, benches, build script.
+    pub targets: Vec<Target>,
+    /// Sorted by name, each name once.
+    pub dependencies: Vec<Dependency>,
+    /// All `.rs` files below `root` that no deeper package owns, and roots of targets elsewhere; sorted.
+    pub files: Vec<PathBuf>,
+    /// Is it among the paths that were asked for (or only a dependency of those)?
+    pub requested: bool,
+}
+
+/// A target of a package.
+#[derive(Debug)]
+pub struct Target {
+    /// As code names it: `my_crate`.
+    pub name: String,
+    /// What it is.
+    pub kind: TargetKind,
+    /// Its root file; it exists.
+    pub path: PathBuf,
+}
+
+/// What a target is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TargetKind {
+    /// A library, also a procedural macro.
+    Lib,
+    /// A program.
+    Bin,
+    /// An integration test.
+    Test,
+    /// A benchmark.
+    Bench,
+    /// An example.
+    Example,
+    /// `build.rs`
+    BuildScript,
+}
+
+/// A dependency of any kind (normal, dev, build, target-specific).
+#[derive(Debug)]
+pub struct Dependency {
+    /// As code names it, renames applied, `_` for `-`.
+    pub name: String,
+    /// The package it is, as the registry spells it.
+    pub package: String,
+    /// The version requirement, if one is written.
+    pub version: Option<String>,
+    /// For path dependencies: the folder, without `..`. Its package is known if there is a manifest in it.
+    pub path: Option<PathBuf>,
+}
+
+/// Finds packages and files below `paths`, the packages around them, and those that they depend on by path.
+///
+/// # Errors
+/// When a path does not exist or may not be looked at. What is wrong inside of one is told in [`Workspace::problems`].
+pub fn discover(paths: &[PathBuf]) -> Result<Workspace, Error> {
+    let mut finder = Finder::default();
+    for path in paths {
+        let mut asked = open(path).map_err(|source| Error::Path {
+            path: path.clone(),
+            source,
+        })?;
+        if asked.is_file() && asked.ends_with("Cargo.toml") {
+            asked.pop();
+        }
+        finder.ask(asked);
+    }
+    finder.add_distant_members();
+    Ok(finder.finish())
+}
+
+/// The path in its plain form. A folder that may not be listed is an error here, and a note further down.
+fn open(path: &Path) -> io::Result<PathBuf> {
+    let path = path.canonicalize()?;
+    if path.is_dir() {
+        path.read_dir()?;
+    }
+    Ok(path)
+}
+
+/// The folder of the workspace that `folder` is in, or of its package, or `folder` itself.
+pub fn around(folder: &Path) -> PathBuf {
+    let mut manifests = Manifests::default();
+    let Some(root) = manifests.enclosing(folder) else {
+        return folder.to_path_buf();
+    };
+    manifests
+        .workspace_of(&root)
+        .map_or(root, |(workspace, _)| workspace)
+}
+
+fn is_below(path: &Path, asked: &BTreeSet<PathBuf>) -> bool {
+    path.ancestors().any(|above| asked.contains(above))
+}
+
+/// A folder with a manifest.
+#[derive(Default)]
+struct Folder {
+    files: BTreeSet<PathBuf>,
+    requested: bool,
+}
+
+/// What was found so far.
+#[derive(Default)]
+struct Finder {
+    manifests: Manifests,
+    folders: BTreeMap<PathBuf, Folder>,
+    loose: BTreeSet<PathBuf>,
+    asked: BTreeSet<PathBuf>,
+    problems: Vec<(PathBuf, String)>,
+}
+
+impl Finder {
+    fn ask(&mut self, path: PathBuf) {
+        let orphans = self.walk(&path, Nested::Enter, true);
+        // Files without a manifest beside or below the path belong to the package around it. Only then is that
+        // package of interest: `crates/` in a workspace with a package at its root does not ask for the latter.
+        let enclosing = path
+            .parent()
+            .filter(|_| !orphans.is_empty())
+            .and_then(|folder| self.manifests.enclosing(folder));
+        match enclosing {
+            None => self.loose.extend(orphans),
+            Some(root) => {
+                if !self.folders.contains_key(&root) {
+                    self.walk(&root, Nested::Skip, true);
+                }
+                // Not only a look-up: what was asked for by name may be hidden or ignored by git.
+                let folder = self.folders.entry(root).or_default();
+                folder.requested = true;
+                folder.files.extend(orphans);
+            }
+        }
+        self.asked.insert(path);
+    }
+
+    /// Walks a tree and returns the files that no manifest in it owns.
+    fn walk(&mut self, root: &Path, nested: Nested, requested: bool) -> Vec<PathBuf> {
+        let tree = walk::walk(root, nested);
+        for (root, files) in tree.folders {
+            let folder = self.folders.entry(root).or_default();
+            folder.files.extend(files);
+            folder.requested |= requested;
+        }
+        self.problems.extend(tree.problems);
+        tree.orphans
+    }
+
+    /// Members of the asked workspaces that the walk did not meet: outside of the tree, hidden, ignored by git.
+    fn add_distant_members(&mut self) {
+        let roots = self.folders.keys();
+        let members: Vec<PathBuf> = roots
+            .filter(|root| is_below(root, &self.asked))
+            .flat_map(|root| self.manifests.members(root))
+            .collect();
+        for member in members {
+            if !self.folders.contains_key(&member) {
+                self.walk(&member, Nested::Skip, true);
+                self.asked.insert(member);
+            }
+        }
+    }
+
+    fn finish(mut self) -> Workspace {
+        let mut packages = Vec::new();
+        let mut queue: Vec<PathBuf> = self.folders.keys().cloned().collect();
+        while let Some(root) = queue.pop() {
+            let folder = std::mem::take(self.folders.entry(root.clone()).or_default());
+            let Some(package) = self.package(&root, &folder) else {
+                // A workspace without a package, or a broken manifest: the code is still worth a look.
+                if folder.requested {
+                    let files = folder.files.into_iter();
+                    self.loose
+                        .extend(files.filter(|file| is_below(file, &self.asked)));
+                }
+                continue;
+            };
+            for path in package
+                .dependencies
+                .iter()
+                .filter_map(|it| it.path.as_ref())
+            {
+                // What is not there may be generated later, and is foreign code until then.
+                if !self.folders.contains_key(path) && path.join("Cargo.toml").is_file() {
+                    self.walk(path, Nested::Skip, false);
+                    queue.push(path.clone());
+                }
+            }
+            packages.push(package);
+        }
+        packages.sort_by(|a, b| a.root.cmp(&b.root));
+        self.problems.append(&mut self.manifests.problems);
+        self.problems.sort();
+        Workspace {
+            packages,
+            loose: self.loose.into_iter().collect(),
+            asked: self.asked,
+            problems: self.problems,
+        }
+    }
+
+    fn package(&mut self, root: &Path, folder: &Folder) -> Option<Package> {
+        let manifest = self.manifests.get(root)?;
+        let package = manifest.package.as_ref()?;
+        let edition = self.manifests.edition(root, package);
+        let mut files = folder.files.clone();
+        let targets = targets::targets(root, &manifest, edition, &files);
+        files.extend(targets.iter().map(|target| target.path.clone()));
+        Some(Package {
+            name: package.name.clone(),
+            edition,
+            root: root.to_path_buf(),
+            targets,
+            dependencies: self
+                .manifests
+                .dependencies(root, &manifest, folder.requested),
+            files: files.into_iter().collect(),
+            requested: folder.requested,
+        })
+    }
+}

@@ -1,0 +1,77 @@
+//! The texts of a workspace's files.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use rayon::prelude::*;
+
+use super::Workspace;
+use crate::source::{FileId, Sources};
+
+/// What could be read.
+#[derive(Debug, Default)]
+pub struct Texts {
+    /// The texts, under paths that are relative to the current folder where possible.
+    pub sources: Sources,
+    /// Which text is which of the workspace's files; sorted by path.
+    pub files: Vec<(PathBuf, FileId)>,
+    /// What could not be read, in words: path as it is shown, and reason.
+    pub problems: Vec<(PathBuf, String)>,
+}
+
+impl Texts {
+    /// The text of one of the workspace's files, if it could be read.
+    pub fn id(&self, path: &Path) -> Option<FileId> {
+        let at = self
+            .files
+            .binary_search_by(|(other, _)| other.as_path().cmp(path))
+            .ok()?;
+        Some(self.files[at].1)
+    }
+}
+
+/// Reads all files, on all threads of the current pool. A file that cannot be read is left out and told.
+pub fn read(workspace: &Workspace) -> Texts {
+    let here = env::current_dir().and_then(|here| here.canonicalize());
+    let owned = workspace.packages.iter().flat_map(|package| &package.files);
+    let mut paths: Vec<&PathBuf> = owned.chain(&workspace.loose).collect();
+    paths.sort();
+    paths.dedup();
+    let read: Vec<Result<Arc<str>, String>> = paths.par_iter().map(|path| text(path)).collect();
+
+    let shown = |path: &Path| {
+        let relative = here
+            .as_ref()
+            .ok()
+            .and_then(|here| path.strip_prefix(here).ok());
+        relative.unwrap_or(path).to_path_buf()
+    };
+    let mut texts = Texts::default();
+    for (path, reason) in &workspace.problems {
+        texts.problems.push((shown(path), reason.clone()));
+    }
+    for (path, text) in paths.into_iter().zip(read) {
+        match text {
+            Ok(text) => {
+                let id = texts.sources.add(shown(path), text);
+                texts.files.push((path.clone(), id));
+            }
+            Err(reason) => texts.problems.push((shown(path), reason)),
+        }
+    }
+    texts.problems.sort();
+    texts
+}
+
+fn text(path: &Path) -> Result<Arc<str>, String> {
+    let bytes = fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
+    if u32::try_from(bytes.len()).is_err() {
+        return Err("is larger than 4 GiB".to_owned());
+    }
+    let text = str::from_utf8(&bytes)
+        .map_err(|error| format!("is not valid UTF-8, from byte {} on", error.valid_up_to()))?;
+    Ok(text.into())
+}

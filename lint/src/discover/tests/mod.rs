@@ -1,0 +1,98 @@
+//! Trees in, text out.
+
+mod manifests;
+mod paths;
+mod targets;
+
+use std::{fmt::Write as _, fs, path::Path};
+
+use tempfile::TempDir;
+
+use super::{Workspace, discover};
+
+/// Makes a folder with these files.
+fn tree(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a new folder");
+        fs::write(path, text).expect("a new file");
+    }
+    folder
+}
+
+/// Discovers below `asked` and returns what [`show`] shows of it.
+fn found(folder: &TempDir, asked: &[&str]) -> String {
+    let paths: Vec<_> = asked.iter().map(|path| folder.path().join(path)).collect();
+    let workspace = discover(&paths).expect("the paths exist");
+    show(
+        &workspace,
+        &folder.path().canonicalize().expect("it exists"),
+    )
+}
+
+/// Packages with targets, dependencies and files. Of those that were not asked for, the name is in brackets, and so
+/// are files that are there to be understood only.
+fn show(workspace: &Workspace, folder: &Path) -> String {
+    let shown = |path: &Path| {
+        path.strip_prefix(folder)
+            .unwrap_or(path)
+            .display()
+            .to_string()
+    };
+    let mut text = String::new();
+    for package in &workspace.packages {
+        let name = if package.requested {
+            package.name.clone()
+        } else {
+            format!("[{}]", package.name)
+        };
+        let _ = writeln!(text, "{name} {}", package.edition);
+        for target in &package.targets {
+            let _ = writeln!(
+                text,
+                "  {:?} {} {}",
+                target.kind,
+                target.name,
+                shown(&target.path)
+            );
+        }
+        for dependency in &package.dependencies {
+            let _ = write!(text, "  needs {} {}", dependency.name, dependency.package);
+            if let Some(version) = &dependency.version {
+                let _ = write!(text, " {version}");
+            }
+            if let Some(path) = &dependency.path {
+                let _ = write!(text, " in {}", shown(path));
+            }
+            text.push('\n');
+        }
+        for file in &package.files {
+            let _ = if workspace.reports(package, file) {
+                writeln!(text, "  {}", shown(file))
+            } else {
+                writeln!(text, "  [{}]", shown(file))
+            };
+        }
+    }
+    for file in &workspace.loose {
+        let _ = writeln!(text, "loose {}", shown(file));
+    }
+    for (path, reason) in &workspace.problems {
+        let _ = writeln!(text, "problem {}: {reason}", shown(path));
+    }
+    text
+}
+
+#[track_caller]
+fn check(files: &[(&str, &str)], asked: &[&str], expected: &[&str]) {
+    let found = found(&tree(files), asked);
+    assert_eq!(
+        found.lines().collect::<Vec<_>>(),
+        expected,
+        "found:\n{found}"
+    );
+}
+
+/// A package, short.
+const A: (&str, &str) = ("a/Cargo.toml", "[package]\nname = 'a'\nedition = '2021'\n");

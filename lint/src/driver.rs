@@ -1,0 +1,180 @@
+//! A whole run: find the files, read them, analyse them, put what was found in order.
+//!
+//! [`lint`] is the library's front door; `cli` is only its handle.
+
+use std::path::PathBuf;
+
+use rustc_hash::FxHashSet;
+
+use crate::{
+    analysis,
+    diagnostics::{Confidence, Diagnostic, Label},
+    discover::{
+        Workspace, discover,
+        read::{self, Texts},
+    },
+    error::Error,
+    source::{FileId, Sources},
+};
+
+/// What a run looks for.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Test code too: `#[cfg(test)]`, tests, benches, examples.
+    pub tests: bool,
+    /// Findings that are less sure are left out.
+    pub min_confidence: Confidence,
+    /// Rules too that are allowed by default.
+    pub pedantic: bool,
+    /// The name of functions whose flow graphs are wanted.
+    pub dump_flow: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            tests: false,
+            min_confidence: Confidence::Medium,
+            pedantic: false,
+            dump_flow: None,
+        }
+    }
+}
+
+/// What a run found.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// The texts that the diagnostics point into.
+    pub sources: Sources,
+    /// Findings by path and position; after them notes about the run itself, such as files that were skipped.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many files were read.
+    pub files: usize,
+    /// The flow graphs that were asked for, as text.
+    pub flow: String,
+}
+
+/// Lints the files and folders in `paths`. Code that cannot be read is a note in the report.
+///
+/// # Errors
+/// When a path does not exist, or there are no threads to be had.
+pub fn lint(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
+    rayon::ThreadPoolBuilder::new()
+        .stack_size(STACK)
+        .build()
+        .map_err(Error::Threads)?
+        .install(|| run(paths, options))
+}
+
+/// Parsers of nested code recurse: about 6 kB of stack for a level at worst. It is reserved, not used.
+const STACK: usize = 64 << 20;
+
+fn run(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
+    let workspace = discover(paths)?;
+    let mut texts = read::read(&workspace);
+    let mut found = analysis::run(&workspace, &mut texts, options);
+    let asked = asked(&workspace, &texts);
+    found.diagnostics.retain(|diagnostic| {
+        let told = |label: &Label| asked.contains(&label.span.file);
+        diagnostic.confidence >= options.min_confidence
+            && diagnostic.primary.as_ref().is_none_or(told)
+    });
+    sort(&texts.sources, &mut found.diagnostics);
+    let notes = texts
+        .problems
+        .into_iter()
+        .map(|(path, reason)| Diagnostic::note(format!("skipped `{}`: {reason}", path.display())));
+    found.diagnostics.extend(notes);
+    Ok(Report {
+        sources: texts.sources,
+        diagnostics: found.diagnostics,
+        files: texts.files.len(),
+        flow: found.flow,
+    })
+}
+
+/// The files in which findings are to be told; the others are there to be understood only.
+fn asked(workspace: &Workspace, texts: &Texts) -> FxHashSet<FileId> {
+    let owned = workspace.packages.iter().flat_map(|package| {
+        let files = package.files.iter();
+        files.filter(|file| workspace.reports(package, file))
+    });
+    owned
+        .chain(&workspace.loose)
+        .filter_map(|file| texts.id(file))
+        .collect()
+}
+
+/// Sorts by path and position, and keeps one of those that say the same of one place.
+fn sort(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by_cached_key(|diagnostic| {
+        let place = diagnostic.primary.as_ref().map(|label| {
+            let path = sources.path(label.span.file).to_path_buf();
+            (path, label.span.start, label.span.end)
+        });
+        // Notes without a place come last.
+        (
+            place.is_none(),
+            place,
+            diagnostic.rule,
+            std::cmp::Reverse(diagnostic.confidence),
+        )
+    });
+    diagnostics.dedup_by(|next, kept| {
+        let place = |it: &Diagnostic| it.primary.as_ref().map(|label| label.span);
+        place(next).is_some() && place(next) == place(kept) && next.rule == kept.rule
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sort;
+    use crate::{
+        diagnostics::{Confidence, Diagnostic, Label, Severity},
+        source::{FileId, Sources, Span},
+    };
+
+    fn finding(file: FileId, start: u32, confidence: Confidence) -> Diagnostic {
+        let span = Span {
+            file,
+            start,
+            end: start + 1,
+        };
+        Diagnostic {
+            rule: Some("unread_body"),
+            severity: Severity::Warning,
+            confidence,
+            primary: Some(Label {
+                span,
+                text: String::new(),
+            }),
+            ..Diagnostic::note(String::new())
+        }
+    }
+
+    #[test]
+    fn findings_come_by_path_and_position_and_each_once() {
+        let mut sources = Sources::default();
+        let z = sources.add("z.rs".into(), "abc");
+        let a = sources.add("a.rs".into(), "abc");
+        let note = Diagnostic::note("a note".to_owned());
+        let (low, high) = (Confidence::Low, Confidence::High);
+        let mut diagnostics = vec![
+            note.clone(),
+            finding(z, 0, high),
+            finding(a, 2, low),
+            finding(a, 1, high),
+            finding(a, 2, high),
+            note.clone(),
+        ];
+        sort(&sources, &mut diagnostics);
+        let expected = [
+            finding(a, 1, high),
+            finding(a, 2, high),
+            finding(z, 0, high),
+            note.clone(),
+            note,
+        ];
+        assert_eq!(diagnostics, expected);
+    }
+}

@@ -1,0 +1,549 @@
+//! Runs bodies on states until nothing new comes, and remembers what each body does to what it is given.
+//!
+//! A call runs the callee on the part of the caller's state that it can reach. That part, with everything
+//! renumbered in the order in which it is reached, is the key under which the outcomes are remembered: the summary
+//! of a function, specialised on whatever matters at the call (a closure, a constant, a response half read) and on
+//! nothing else. Recursion starts from "no outcome" and is repeated until it is stable.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{
+    graph::{BlockId, Body, Exit, ExitKind, Lowered, Shape},
+    live::Live,
+    state::{BodyKey, End, Ending, Obligation, Origin, State, Value},
+};
+use crate::{
+    index::{AdtId, ConstId, FunId},
+    source::Span,
+};
+
+/// States of one block beyond which facts that are not about bodies are forgotten.
+const FORGET_AT: usize = 24;
+/// States of one block beyond which no more are looked at.
+const STOP_AT: usize = 64;
+/// Calls inside calls beyond which a callee counts as one that cannot be seen.
+const MAX_DEPTH: usize = 32;
+/// Steps for one function of the user's, all that it calls included, beyond which it is given up.
+const MAX_STEPS: u32 = 200_000;
+
+/// Where the graphs come from.
+pub trait Bodies {
+    /// A function's graphs, if it has a body that can be read.
+    fn fun(&self, id: FunId) -> Option<Rc<Lowered>>;
+    /// A constant's graph, if its value can matter.
+    fn constant(&self, id: ConstId) -> Option<Rc<Lowered>>;
+    /// Is it a stub's?
+    fn is_stub(&self, id: FunId) -> bool;
+    /// The variant's name, and the names of its fields, for a tuple constructor.
+    fn ctor(&self, id: AdtId, variant: u32) -> Option<crate::index::Name>;
+    /// Does it make a client of its own for each call, so that there is no pool to lose a connection from?
+    fn is_one_shot(&self, id: FunId) -> bool;
+    /// May a bare value of the type be somebody else's, such as a server's request body?
+    fn is_shared(&self, id: AdtId) -> bool;
+}
+
+/// What became of the obligations of one origin, on all paths of all runs.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    pub origin: Origin,
+    pub adt: AdtId,
+    pub ends: BTreeSet<End>,
+    /// Was one of them made because of a signature only?
+    pub by_signature: bool,
+    /// The pools that they came from; `None` for one that is not known.
+    pub pools: BTreeSet<Option<Origin>>,
+}
+
+/// What a body leaves behind.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Outcome {
+    pub ret: Value,
+    /// The cells behind the body's own.
+    pub outside: Vec<Value>,
+    pub obligations: Vec<Obligation>,
+    pub used: Vec<Origin>,
+}
+
+type Key = (BodyKey, State);
+
+/// The analysis of one thread.
+pub struct Solver<'a> {
+    pub(super) bodies: &'a dyn Bodies,
+    /// By origin, in the order of the text.
+    pub findings: BTreeMap<Span, Finding>,
+    /// Pools that outlive the function that made them, or serve a second request.
+    pub shared_pools: BTreeSet<Origin>,
+    /// Functions that were given up, being too large.
+    pub given_up: BTreeSet<FunId>,
+    memo: FxHashMap<Key, Rc<Vec<Outcome>>>,
+    open: FxHashMap<Key, Open>,
+    depth: usize,
+    steps: u32,
+    ran: FxHashSet<BodyKey>,
+    live: FxHashMap<BodyKey, Rc<Live>>,
+    /// When set, the states at each block of this function are kept for `--dump`.
+    pub watch: Option<FunId>,
+    pub watched: BTreeMap<(BodyKey, BlockId), Vec<State>>,
+}
+
+struct Open {
+    outcomes: Rc<Vec<Outcome>>,
+    was_read: bool,
+}
+
+impl<'a> Solver<'a> {
+    pub fn new(bodies: &'a dyn Bodies) -> Self {
+        Solver {
+            bodies,
+            findings: BTreeMap::new(),
+            shared_pools: BTreeSet::new(),
+            given_up: BTreeSet::new(),
+            memo: FxHashMap::default(),
+            open: FxHashMap::default(),
+            depth: 0,
+            steps: 0,
+            ran: FxHashSet::default(),
+            live: FxHashMap::default(),
+            watch: None,
+            watched: BTreeMap::new(),
+        }
+    }
+
+    /// Analyses a function of the user's: whatever its callers give it.
+    pub fn root(&mut self, fun: FunId) {
+        let Some(lowered) = self.bodies.fun(fun) else { return };
+        self.steps = 0;
+        self.run_root(BodyKey::Fun(fun, 0), &lowered.bodies[0]);
+        // Closures and `async` blocks that nobody was seen to call are somebody's all the same.
+        for (n, body) in lowered.bodies.iter().enumerate().skip(1) {
+            let key = BodyKey::Fun(fun, u32::try_from(n).expect("fewer than 2^32 closures"));
+            if !self.ran.contains(&key) {
+                self.run_root(key, body);
+            }
+        }
+        if self.steps >= MAX_STEPS {
+            self.given_up.insert(fun);
+        }
+    }
+
+    fn run_root(&mut self, key: BodyKey, body: &Body) {
+        let mut entries = vec![State { cells: vec![Value::Gone; body.locals.len()], ..State::default() }];
+        for param in &body.params {
+            let decl = &body.locals[param.0 as usize];
+            let is_fun = matches!(key, BodyKey::Fun(_, 0));
+            let at = Origin { span: decl.span, owner: key.owner(), inner: None, is_param: true };
+            let shape = match &decl.shape {
+                Shape::Body(adt) if self.bodies.is_shared(*adt) => &Shape::Plain,
+                // What a closure captured is its function's to judge.
+                _ if !is_fun => &Shape::Plain,
+                shape => shape,
+            };
+            entries = entries
+                .into_iter()
+                .flat_map(|state| self.instantiate(shape, at, state))
+                .map(|(value, mut state)| {
+                    state.cells[param.0 as usize] = value;
+                    state
+                })
+                .collect();
+            entries.truncate(STOP_AT);
+        }
+        for entry in entries {
+            for outcome in self.solve(key, body, entry) {
+                let mut state = State { cells: outcome.outside, obligations: outcome.obligations, used: outcome.used };
+                self.hand_off(&mut state, &outcome.ret);
+                self.share_pools(&state, &outcome.ret);
+            }
+        }
+    }
+
+    /// The values that a type allows, each in a state of its own; every body in them is new.
+    pub(super) fn instantiate(&mut self, shape: &Shape, at: Origin, mut state: State) -> Vec<(Value, State)> {
+        match shape {
+            Shape::Plain => vec![(Value::Unknown, state)],
+            Shape::Future(output) => vec![(Value::Promise { shape: (**output).clone(), at }, state)],
+            Shape::Body(adt) => {
+                let number = u32::try_from(state.obligations.len()).expect("fewer than 2^32 obligations");
+                state.obligations.push(Obligation {
+                    origin: Some(at),
+                    adt: *adt,
+                    started: false,
+                    exempt: false,
+                    by_signature: true,
+                    status: super::status::StatusSet::ALL,
+                    pool: None,
+                    end: None,
+                });
+                vec![(Value::Body(number), state)]
+            }
+            Shape::Adt { is_enum, variants } => {
+                let mut all = Vec::new();
+                for (name, fields) in variants {
+                    let mut partial = vec![(Vec::new(), state.clone())];
+                    for (field, shape) in fields {
+                        partial = partial
+                            .into_iter()
+                            .flat_map(|(done, state)| {
+                                self.instantiate(shape, at, state).into_iter().map(move |(value, state)| {
+                                    let mut done: Vec<_> = done.clone();
+                                    if value != Value::Unknown {
+                                        done.push((field.clone(), value));
+                                    }
+                                    (done, state)
+                                })
+                            })
+                            .collect();
+                        partial.truncate(8);
+                    }
+                    let variant = is_enum.then(|| name.clone());
+                    all.extend(partial.into_iter().map(|(mut fields, state)| {
+                        fields.sort();
+                        (Value::Struct { variant: variant.clone(), fields }, state)
+                    }));
+                }
+                all.truncate(16);
+                all
+            }
+        }
+    }
+
+    /// Runs a body on one state, by memory where possible.
+    fn run(&mut self, key: BodyKey, body: &Body, entry: State) -> Rc<Vec<Outcome>> {
+        let memo_key = (key, entry);
+        if let Some(known) = self.memo.get(&memo_key) {
+            return known.clone();
+        }
+        if let Some(open) = self.open.get_mut(&memo_key) {
+            open.was_read = true;
+            return open.outcomes.clone();
+        }
+        self.open.insert(memo_key.clone(), Open { outcomes: Rc::default(), was_read: false });
+        self.depth += 1;
+        let mut outcomes;
+        let mut rounds = 0;
+        loop {
+            outcomes = Rc::new(self.solve(key, body, memo_key.1.clone()));
+            let open = self.open.get_mut(&memo_key).expect("opened above");
+            rounds += 1;
+            if !open.was_read || *open.outcomes == *outcomes || rounds == 4 {
+                break;
+            }
+            open.outcomes = outcomes.clone();
+            open.was_read = false;
+        }
+        self.depth -= 1;
+        self.open.remove(&memo_key);
+        // What was learnt inside an open recursion may still grow; only the outermost result is final.
+        if self.open.values().all(|open| !open.was_read) {
+            self.memo.insert(memo_key, outcomes.clone());
+        }
+        outcomes
+    }
+
+    fn solve(&mut self, key: BodyKey, body: &Body, entry: State) -> Vec<Outcome> {
+        self.ran.insert(key);
+        let live = self.live.entry(key).or_insert_with(|| Rc::new(Live::of(body))).clone();
+        let mut seen: Vec<FxHashSet<State>> = body.blocks.iter().map(|_| FxHashSet::default()).collect();
+        let mut work = vec![(BlockId(0), entry)];
+        let mut outcomes: Vec<Outcome> = Vec::new();
+        while let Some((block, mut state)) = work.pop() {
+            self.steps += 1;
+            if self.steps > MAX_STEPS {
+                break;
+            }
+            live.forget(&mut state, block, body.locals.len());
+            compact(&mut state);
+            let seen = &mut seen[block.0 as usize];
+            if seen.len() >= FORGET_AT {
+                forget(&mut state);
+            }
+            if seen.len() >= STOP_AT || !seen.insert(state.clone()) {
+                continue;
+            }
+            if self.watch.is_some() && self.watch == key.owner() {
+                self.watched.entry((key, block)).or_default().push(state.clone());
+            }
+            let (next, returned) = self.block(key, body, block, state);
+            work.extend(next);
+            for mut state in returned {
+                let ret = std::mem::replace(&mut state.cells[body.ret.0 as usize], Value::Gone);
+                state.cells.drain(..body.locals.len());
+                let mut whole = State { cells: state.cells, obligations: state.obligations, used: state.used };
+                whole.cells.push(ret);
+                compact(&mut whole);
+                let ret = whole.cells.pop().unwrap_or(Value::Unknown);
+                let outcome =
+                    Outcome { ret, outside: whole.cells, obligations: whole.obligations, used: whole.used };
+                if !outcomes.contains(&outcome) && outcomes.len() < STOP_AT {
+                    outcomes.push(outcome);
+                }
+            }
+        }
+        outcomes
+    }
+
+    /// Calls a body: runs it on what it can reach, and puts the outcomes back into the caller's state.
+    pub(super) fn call_body(
+        &mut self,
+        key: BodyKey,
+        lowered: &Lowered,
+        args: Vec<Value>,
+        at: Origin,
+        state: State,
+    ) -> Option<Vec<(Value, State)>> {
+        let (BodyKey::Fun(_, n) | BodyKey::Const(_, n)) = key;
+        let body = &lowered.bodies[n as usize];
+        if self.depth >= MAX_DEPTH || args.len() != body.params.len() {
+            return None;
+        }
+        let mut import = Import { base: u32::try_from(body.locals.len()).ok()?, cells: Vec::new(), given: Vec::new() };
+        let mut entry = State { cells: vec![Value::Gone; body.locals.len()], ..State::default() };
+        let with_pools = args.iter().any(|arg| state.reaches(arg, &mut |v| matches!(v, Value::Pool(_))));
+        if with_pools {
+            entry.used = state.used.clone();
+        }
+        for (param, arg) in body.params.iter().zip(args) {
+            entry.cells[param.0 as usize] = import.value(arg);
+        }
+        let mut next = 0;
+        while let Some(&cell) = import.cells.get(next) {
+            next += 1;
+            let value = import.value(state.cells.get(cell as usize).cloned().unwrap_or(Value::Unknown));
+            entry.cells.push(value);
+        }
+        entry.obligations = import
+            .given
+            .iter()
+            .map(|n| Obligation { origin: None, pool: None, by_signature: false, ..state.obligations[*n as usize].clone() })
+            .collect();
+        let outcomes = self.run(key, body, entry);
+        let seam = Seam { key, is_stub: key.owner().is_some_and(|f| self.bodies.is_stub(f)), at };
+        Some(outcomes.iter().map(|outcome| self.put_back(outcome, &import, &seam, with_pools, state.clone())).collect())
+    }
+
+    fn put_back(
+        &mut self,
+        outcome: &Outcome,
+        import: &Import,
+        seam: &Seam,
+        with_pools: bool,
+        mut state: State,
+    ) -> (Value, State) {
+        let mut numbers = Vec::new();
+        let mut given = import.given.iter();
+        for obligation in &outcome.obligations {
+            match obligation.origin {
+                None => {
+                    // Those that were given stand first, in order.
+                    let number = *given.next().expect("a callee keeps what it was given");
+                    let own = &mut state.obligations[number as usize];
+                    own.started = obligation.started;
+                    own.exempt = obligation.exempt;
+                    own.status = obligation.status;
+                    numbers.push(number);
+                }
+                Some(origin) => {
+                    numbers.push(u32::try_from(state.obligations.len()).expect("fewer than 2^32 obligations"));
+                    let pool = obligation.pool.map(|pool| seam.move_out(pool));
+                    let origin = Some(seam.move_out(origin));
+                    state.obligations.push(Obligation { origin, pool, ..obligation.clone() });
+                }
+            }
+        }
+        let export = |value: Value| {
+            value.map(&mut |value| match value {
+                Value::Body(n) => Value::Body(numbers[n as usize]),
+                Value::StatusOf(n) => Value::StatusOf(numbers[n as usize]),
+                Value::StatusTest { of, yes, no } => Value::StatusTest { of: numbers[of as usize], yes, no },
+                Value::Ref { cell, path, mutable } => match cell.checked_sub(import.base) {
+                    Some(n) => Value::Ref { cell: import.cells[n as usize], path, mutable },
+                    // A reference into a body that is gone: the compiler allows none.
+                    None => Value::Unknown,
+                },
+                Value::Pool(origin) => Value::Pool(seam.move_out(origin)),
+                Value::Promise { shape, at } => Value::Promise { shape, at: seam.move_out(at) },
+                Value::Pending { fun, args, at } => Value::Pending { fun, args, at: seam.move_out(at) },
+                other => other,
+            })
+        };
+        for (cell, value) in import.cells.iter().zip(&outcome.outside) {
+            state.cells[*cell as usize] = export(value.clone());
+        }
+        if with_pools {
+            state.used = outcome.used.iter().map(|origin| seam.move_out(*origin)).collect();
+            state.used.sort();
+            state.used.dedup();
+        }
+        let ret = export(outcome.ret.clone());
+        for (n, obligation) in outcome.obligations.iter().enumerate() {
+            if let (None, Some(end)) = (obligation.origin, obligation.end) {
+                self.end(&mut state, numbers[n], seam.end(end));
+            }
+        }
+        (ret, state)
+    }
+
+    /// An obligation ends. Of one that the caller gave, only the caller knows the origin: it is told.
+    pub(super) fn end(&mut self, state: &mut State, number: u32, end: End) {
+        let obligation = &mut state.obligations[number as usize];
+        if obligation.end.is_some() {
+            return;
+        }
+        let bodyless = obligation.exempt || obligation.status.is_bodyless();
+        let end = match end.ending {
+            Ending::Unread | Ending::PartlyRead if bodyless => End { ending: Ending::Exempt, exit: None, via: None },
+            Ending::Unread if obligation.started => End { ending: Ending::PartlyRead, ..end },
+            _ => end,
+        };
+        obligation.end = Some(end);
+        let Some(origin) = obligation.origin else { return };
+        let (adt, by_signature, pool) = (obligation.adt, obligation.by_signature, obligation.pool);
+        let finding = self.findings.entry(origin.span).or_insert_with(|| Finding {
+            origin,
+            adt,
+            ends: BTreeSet::new(),
+            by_signature: false,
+            pools: BTreeSet::new(),
+        });
+        finding.ends.insert(end);
+        finding.by_signature |= by_signature;
+        finding.pools.insert(pool);
+    }
+
+    pub(super) fn end_all(&mut self, state: &mut State, numbers: &[u32], ending: Ending, exit: Option<Exit>) {
+        for number in numbers {
+            self.end(state, *number, End { ending, exit, via: None });
+        }
+    }
+
+    /// The value goes to somebody who is now in charge of it.
+    pub(super) fn hand_off(&mut self, state: &mut State, value: &Value) {
+        let held = state.held(value, false);
+        self.end_all(state, &held, Ending::HandedOff, None);
+    }
+
+    /// Pools in the value live on, so what is lost of them matters.
+    pub(super) fn share_pools(&mut self, state: &State, value: &Value) {
+        let mut found = Vec::new();
+        state.reaches(value, &mut |v| {
+            if let Value::Pool(origin) = v {
+                found.push(*origin);
+            }
+            false
+        });
+        self.shared_pools.extend(found);
+    }
+}
+
+/// How a caller's cells and obligations are numbered in the callee.
+struct Import {
+    base: u32,
+    cells: Vec<u32>,
+    given: Vec<u32>,
+}
+
+impl Import {
+    fn value(&mut self, value: Value) -> Value {
+        value.map(&mut |value| match value {
+            Value::Body(n) => Value::Body(self.number(n)),
+            Value::StatusOf(n) => Value::StatusOf(self.number(n)),
+            Value::StatusTest { of, yes, no } => Value::StatusTest { of: self.number(of), yes, no },
+            Value::Ref { cell, path, mutable } => Value::Ref { cell: self.cell(cell), path, mutable },
+            other => other,
+        })
+    }
+
+    fn number(&mut self, number: u32) -> u32 {
+        position(&mut self.given, number)
+    }
+
+    fn cell(&mut self, cell: u32) -> u32 {
+        self.base + position(&mut self.cells, cell)
+    }
+}
+
+fn position(list: &mut Vec<u32>, item: u32) -> u32 {
+    let at = list.iter().position(|i| *i == item).unwrap_or_else(|| {
+        list.push(item);
+        list.len() - 1
+    });
+    u32::try_from(at).expect("fewer than 2^32 entries")
+}
+
+/// The border between a callee and its caller.
+struct Seam {
+    key: BodyKey,
+    is_stub: bool,
+    at: Origin,
+}
+
+impl Seam {
+    /// What came into being in a function counts, for its caller, as made by the call. Closures are part of the
+    /// function that they stand in.
+    fn move_out(&self, origin: Origin) -> Origin {
+        match self.key {
+            BodyKey::Fun(fun, 0) if origin.owner == Some(fun) => {
+                let inner = if self.is_stub { None } else { Some(origin.inner.unwrap_or(origin.span)) };
+                Origin { inner, is_param: false, ..self.at }
+            }
+            _ => origin,
+        }
+    }
+
+    /// A stub's text is nothing to show, so what ends there ends at the call; a helper's is, with the way to it.
+    fn end(&self, end: End) -> End {
+        let Some(exit) = end.exit else { return end };
+        match self.key {
+            _ if self.is_stub => {
+                let kind = if exit.kind == ExitKind::ErrorStatus { exit.kind } else { ExitKind::Callee };
+                End { exit: Some(Exit { kind, span: self.at.span }), via: None, ..end }
+            }
+            BodyKey::Fun(_, 0) => End { via: Some(self.at.span), ..end },
+            _ => end,
+        }
+    }
+}
+
+/// Forgets what is not about bodies, so that states become few.
+fn forget(state: &mut State) {
+    for cell in &mut state.cells {
+        if !cell.holds() {
+            let reference = matches!(cell, Value::Ref { .. } | Value::Gone | Value::Closure { .. });
+            if !reference {
+                *cell = Value::Unknown;
+            }
+        }
+    }
+}
+
+/// Removes obligations that ended and belong to nobody else.
+fn compact(state: &mut State) {
+    if state.obligations.iter().all(|o| o.origin.is_none() || o.end.is_none()) {
+        return;
+    }
+    let mut numbers = Vec::new();
+    let mut kept = 0;
+    for obligation in &state.obligations {
+        let keep = obligation.origin.is_none() || obligation.end.is_none();
+        numbers.push(keep.then_some(kept));
+        kept += u32::from(keep);
+    }
+    state.obligations.retain(|o| o.origin.is_none() || o.end.is_none());
+    for cell in &mut state.cells {
+        let value = std::mem::replace(cell, Value::Gone);
+        *cell = value.map(&mut |value| match value {
+            Value::Body(n) => numbers[n as usize].map_or(Value::Unknown, Value::Body),
+            Value::StatusOf(n) => numbers[n as usize].map_or(Value::Unknown, Value::StatusOf),
+            Value::StatusTest { of, yes, no } => match numbers[of as usize] {
+                Some(of) => Value::StatusTest { of, yes, no },
+                None => Value::Unknown,
+            },
+            other => other,
+        });
+    }
+}

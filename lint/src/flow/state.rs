@@ -1,0 +1,303 @@
+//! What is known at one point of a body: values in cells, and the obligations that are alive.
+//!
+//! A [`State`] is one disjunct: every value in it is definite or unknown. Cells are the locals of the body, then
+//! the places outside of it that references lead to.
+
+use super::{
+    graph::{Exit, Shape, Step},
+    status::StatusSet,
+};
+use crate::{
+    index::{AdtId, FunId, Name},
+    source::Span,
+};
+
+/// A value.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Value {
+    /// Nothing is known; it holds no obligation that is followed.
+    Unknown,
+    /// Moved out, or not yet assigned.
+    Gone,
+    /// A body: the number of its obligation.
+    Body(u32),
+    /// A struct, tuple or variant. Fields that are not listed are unknown.
+    Struct { variant: Option<Name>, fields: Vec<(Name, Value)> },
+    /// A reference. It never leads to another reference.
+    Ref { cell: u32, path: Vec<Name>, mutable: bool },
+    /// A closure, or an `async` block that was not awaited.
+    Closure { body: BodyKey, captures: Vec<Value> },
+    /// An `async fn` that was called and not awaited.
+    Pending { fun: FunId, args: Vec<Value>, at: Origin },
+    /// A future of which only the output's type is known.
+    Promise { shape: Shape, at: Origin },
+    Fun(FunId),
+    Ctor(AdtId, u32),
+    Bool(bool),
+    Int(i128),
+    Str(Name),
+    Status(u16),
+    StatusOf(u32),
+    /// True says one thing about an obligation's status, false another.
+    StatusTest { of: u32, yes: StatusSet, no: StatusSet },
+    /// A client's connection pool, by the place where the client was made.
+    Pool(Origin),
+    /// A client whose bodies owe nothing.
+    Exempt,
+}
+
+/// A body among those of a function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum BodyKey {
+    Fun(FunId, u32),
+    Const(crate::index::ConstId, u32),
+}
+
+impl BodyKey {
+    /// The function whose text it stands in.
+    pub fn owner(self) -> Option<FunId> {
+        match self {
+            BodyKey::Fun(fun, _) => Some(fun),
+            BodyKey::Const(..) => None,
+        }
+    }
+}
+
+/// Where something came into being.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Origin {
+    pub span: Span,
+    /// The function in whose text `span` stands.
+    pub owner: Option<FunId>,
+    /// For a value that a function of the user's returned: where that function got it.
+    pub inner: Option<Span>,
+    /// Is it a parameter, whose true origin is not seen?
+    pub is_param: bool,
+}
+
+/// An obligation: a body that must reach its end or be handed off.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Obligation {
+    /// `None` for one that the caller gave; only the caller knows.
+    pub origin: Option<Origin>,
+    /// The stub's type.
+    pub adt: AdtId,
+    /// Was reading begun?
+    pub started: bool,
+    /// Owes nothing: HEAD, HTTP/2 only, no pool.
+    pub exempt: bool,
+    /// Was it made because of a signature, not a call that was seen?
+    pub by_signature: bool,
+    pub status: StatusSet,
+    /// The pool it came from, if that was made in sight.
+    pub pool: Option<Origin>,
+    pub end: Option<End>,
+}
+
+/// How an obligation ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct End {
+    pub ending: Ending,
+    /// Where its holder died, if it did.
+    pub exit: Option<Exit>,
+    /// The call into a helper of the user's in which that happened.
+    pub via: Option<Span>,
+}
+
+/// The endings of an obligation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Ending {
+    /// Read to its end.
+    Drained,
+    /// Given to somebody who is now in charge.
+    HandedOff,
+    /// The body itself failed.
+    Failed,
+    /// Owed nothing: no body, no pool, or an upgrade.
+    Exempt,
+    /// Given to something that cannot be seen.
+    Unknown,
+    PartlyRead,
+    Unread,
+}
+
+/// One disjunct.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct State {
+    pub cells: Vec<Value>,
+    pub obligations: Vec<Obligation>,
+    /// Pools that a request was sent with already.
+    pub used: Vec<Origin>,
+}
+
+impl Value {
+    /// Does it hold an obligation itself, not through references?
+    pub fn holds(&self) -> bool {
+        match self {
+            Value::Body(_) => true,
+            Value::Struct { fields, .. } => fields.iter().any(|(_, v)| v.holds()),
+            Value::Closure { captures, .. } => captures.iter().any(Value::holds),
+            Value::Pending { args, .. } => args.iter().any(Value::holds),
+            _ => false,
+        }
+    }
+
+    /// Calls `f` with each value inside, itself included.
+    pub fn walk(&self, f: &mut impl FnMut(&Value)) {
+        f(self);
+        match self {
+            Value::Struct { fields, .. } => fields.iter().for_each(|(_, v)| v.walk(f)),
+            Value::Closure { captures: inner, .. } | Value::Pending { args: inner, .. } => {
+                inner.iter().for_each(|v| v.walk(f));
+            }
+            _ => {}
+        }
+    }
+
+    /// Replaces values inside, innermost first.
+    pub fn map(self, f: &mut impl FnMut(Value) -> Value) -> Value {
+        let mapped = match self {
+            Value::Struct { variant, fields } => {
+                Value::Struct { variant, fields: fields.into_iter().map(|(n, v)| (n, v.map(f))).collect() }
+            }
+            Value::Closure { body, captures } => {
+                Value::Closure { body, captures: captures.into_iter().map(|v| v.map(f)).collect() }
+            }
+            Value::Pending { fun, args, at } => {
+                Value::Pending { fun, args: args.into_iter().map(|v| v.map(f)).collect(), at }
+            }
+            other => other,
+        };
+        f(mapped)
+    }
+
+    fn at(&self, path: &[Name]) -> Value {
+        match (self, path) {
+            (value, []) => value.clone(),
+            (Value::Struct { fields, .. }, [name, rest @ ..]) => {
+                fields.iter().find(|(n, _)| n == name).map_or(Value::Unknown, |(_, v)| v.at(rest))
+            }
+            (Value::Gone, _) => Value::Gone,
+            _ => Value::Unknown,
+        }
+    }
+
+    fn put(&mut self, path: &[Name], value: Value) {
+        let [name, rest @ ..] = path else {
+            *self = value;
+            return;
+        };
+        if !matches!(self, Value::Struct { .. }) {
+            // Writing "unknown" or "gone" into what is unknown says nothing; a body may not be overwritten by it.
+            if !value.holds() || matches!(self, Value::Body(_)) {
+                return;
+            }
+            *self = Value::Struct { variant: None, fields: Vec::new() };
+        }
+        let Value::Struct { fields, .. } = self else { return };
+        match fields.iter_mut().find(|(n, _)| n == name) {
+            Some((_, inner)) => inner.put(rest, value),
+            None => {
+                let mut inner = Value::Unknown;
+                inner.put(rest, value);
+                fields.push((name.clone(), inner));
+                fields.sort();
+            }
+        }
+    }
+}
+
+/// A place with all references followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    pub cell: u32,
+    pub path: Vec<Name>,
+    /// Does it lie behind a reference, and may that be written?
+    pub behind: Option<bool>,
+}
+
+impl State {
+    /// Follows a place.
+    pub fn locate(&self, place: &super::graph::Place) -> Location {
+        let mut location = Location { cell: place.local.0, path: Vec::new(), behind: None };
+        for step in &place.path {
+            self.follow(&mut location);
+            if let Step::Field(name) = step {
+                location.path.push(name.clone());
+            }
+        }
+        location
+    }
+
+    /// If a reference is there, goes to where it leads.
+    pub fn follow(&self, location: &mut Location) {
+        if let Value::Ref { cell, path, mutable } = self.get(location) {
+            *location = Location { cell, path, behind: Some(mutable && location.behind.unwrap_or(true)) };
+        }
+    }
+
+    /// The value at a location.
+    pub fn get(&self, location: &Location) -> Value {
+        self.cells.get(location.cell as usize).map_or(Value::Unknown, |cell| cell.at(&location.path))
+    }
+
+    /// Overwrites the value at a location.
+    pub fn set(&mut self, location: &Location, value: Value) {
+        if let Some(cell) = self.cells.get_mut(location.cell as usize) {
+            cell.put(&location.path, value);
+        }
+    }
+
+    /// Takes what holds an obligation, copies what does not.
+    pub fn take(&mut self, location: &Location) -> Value {
+        let value = self.get(location);
+        if value.holds() {
+            self.set(location, Value::Gone);
+        }
+        value
+    }
+
+    /// The obligations in a value. With `through`, also those that its references lead to.
+    pub fn held(&self, value: &Value, through: bool) -> Vec<u32> {
+        let mut found = Vec::new();
+        let mut seen: Vec<(u32, Vec<Name>)> = Vec::new();
+        self.held_into(value, through, &mut found, &mut seen);
+        found
+    }
+
+    fn held_into(&self, value: &Value, through: bool, found: &mut Vec<u32>, seen: &mut Vec<(u32, Vec<Name>)>) {
+        let mut refs = Vec::new();
+        value.walk(&mut |v| match v {
+            Value::Body(n) if !found.contains(n) => found.push(*n),
+            Value::Ref { cell, path, .. } if through => refs.push((*cell, path.clone())),
+            _ => {}
+        });
+        for target in refs {
+            if !seen.contains(&target) {
+                let location = Location { cell: target.0, path: target.1.clone(), behind: None };
+                seen.push(target);
+                self.held_into(&self.get(&location), through, found, seen);
+            }
+        }
+    }
+
+    /// Does something that can be reached from the value fit?
+    pub fn reaches(&self, value: &Value, test: &mut impl FnMut(&Value) -> bool) -> bool {
+        let mut seen: Vec<u32> = Vec::new();
+        let mut work = vec![value.clone()];
+        let mut any = false;
+        while let Some(value) = work.pop() {
+            value.walk(&mut |v| {
+                any |= test(v);
+                if let Value::Ref { cell, path, .. } = v
+                    && !seen.contains(cell)
+                {
+                    seen.push(*cell);
+                    let location = Location { cell: *cell, path: path.clone(), behind: None };
+                    work.push(self.get(&location));
+                }
+            });
+        }
+        any
+    }
+}

@@ -1,0 +1,418 @@
+//! Puts the files together: crates, module trees, and every item at its place.
+
+use std::{
+    collections::hash_map::Entry,
+    ffi::OsStr,
+    path::{Path, PathBuf},
+};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{
+    Adt, AdtId, Alias, AliasId, Const, ConstId, Crate, CrateId, Extern, Fun, FunId, Impl, ImplId, Index, ModId,
+    Module, Name, Ns, Owner, ParsedFile, Resolved, Trait, TraitId, Variant,
+    lookup::Tables,
+    read::{Flags, ModDecl, Node, NodeKind, TypeDecl},
+    resolve::{self, Imports},
+    stubs::{self, Stubs},
+    tree::{self, Files, Place},
+};
+use crate::discover::{Dependency, Package, TargetKind, Workspace};
+
+/// Puts everything together.
+///
+/// `files` are those of the workspace, by the paths that it has for them; a file that is missing is an empty module.
+/// `stubs` that do not say which crate they describe are left out.
+pub fn build(workspace: &Workspace, files: Vec<(PathBuf, ParsedFile)>, stubs: Vec<ParsedFile>) -> Index {
+    let mut builder = Builder { files: Files::new(files), ..Builder::default() };
+    builder.stubs(stubs);
+    builder.packages(&workspace.packages);
+    builder.loose(&workspace.loose);
+    let mut index = builder.index;
+    resolve::imports(&mut index);
+    index.tables = Tables::new(&index);
+    index
+}
+
+#[derive(Default)]
+struct Builder {
+    index: Index,
+    files: Files,
+    stubs: Stubs,
+    /// Libraries by the folder of their package.
+    libraries: FxHashMap<PathBuf, CrateId>,
+    /// Modules by the folder in which their submodules would be.
+    homes: FxHashMap<PathBuf, Scope>,
+    /// Names whose item is for tests or WebAssembly only, so that another item may have them.
+    weak: FxHashSet<(ModId, Ns, Name)>,
+}
+
+/// Where items are put.
+#[derive(Clone)]
+struct Scope {
+    krate: CrateId,
+    module: ModId,
+    owner: Owner,
+    /// Of a trait, or of an `impl` of one.
+    is_public: bool,
+    flags: Flags,
+    place: Place,
+}
+
+impl Builder {
+    fn stubs(&mut self, stubs: Vec<ParsedFile>) {
+        for stub in stubs {
+            let Some(client) = stub.client else { continue };
+            let scope = self.krate(&client.krate, 2024, Place::of_root(Path::new("")), Flags::default());
+            self.index.crates[scope.krate.0 as usize].stub = Some(client);
+            self.items(&scope, stub.nodes);
+        }
+        self.stubs = Stubs::new(&self.index.crates);
+        let deps: FxHashMap<_, _> = self.stubs.newest().collect();
+        for krate in &mut self.index.crates {
+            krate.deps = deps.clone();
+        }
+        self.index.tables.prelude = match deps.get("std") {
+            Some(Extern::Crate(std)) => match self.index[self.index[*std].root].types.get("prelude") {
+                Some(Resolved::Mod(prelude)) => Some(*prelude),
+                _ => None,
+            },
+            _ => None,
+        };
+    }
+
+    fn packages(&mut self, packages: &[Package]) {
+        for target in packages.iter().flat_map(|package| &package.targets) {
+            self.files.count(&target.path, &Place::of_root(&target.path));
+        }
+        let mut crates = Vec::new();
+        for package in packages {
+            for target in &package.targets {
+                let test = matches!(target.kind, TargetKind::Test | TargetKind::Bench | TargetKind::Example);
+                let flags = Flags { test, wasm: false };
+                let scope = self.krate(&target.name, package.edition, Place::of_root(&target.path), flags);
+                if target.kind == TargetKind::Lib {
+                    self.libraries.insert(tree::normal(&package.root), scope.krate);
+                }
+                let is_home = matches!(target.kind, TargetKind::Lib | TargetKind::Bin);
+                let homes = if is_home { None } else { Some(std::mem::take(&mut self.homes)) };
+                self.file(&scope, &target.path);
+                if let Some(homes) = homes {
+                    self.homes = homes;
+                }
+                crates.push((package, scope.krate, target.kind == TargetKind::Lib));
+            }
+            let stray = self.unreached(&package.files, &package.root, package.edition);
+            crates.extend(stray.into_iter().map(|krate| (package, krate, false)));
+            self.homes.clear();
+        }
+        for (package, krate, is_library) in crates {
+            self.index.crates[krate.0 as usize].deps = self.deps(package, is_library);
+        }
+    }
+
+    /// Files that belong to no package: a crate for each that no other declares, with all stubs at hand.
+    fn loose(&mut self, files: &[PathBuf]) {
+        let crates = self.unreached(files, Path::new(""), 2024);
+        let mut deps: FxHashMap<_, _> = self.stubs.newest().collect();
+        self.add_std(&mut deps);
+        for krate in crates {
+            self.index.crates[krate.0 as usize].deps = deps.clone();
+        }
+    }
+
+    /// Takes in the files that no module has asked for: macros declare modules too, and there is `include!`. A file
+    /// that stands where a submodule would stand becomes that submodule, any other a crate of its own.
+    fn unreached(&mut self, files: &[PathBuf], root: &Path, edition: u16) -> Vec<CrateId> {
+        let mut files: Vec<_> = files.iter().filter(|file| self.files.is_unreached(file)).collect();
+        // Those that may declare others come first.
+        files.sort_by_key(|file| {
+            let is_root = ["lib.rs", "main.rs", "mod.rs"].iter().any(|root| file.ends_with(root));
+            (file.components().count() - usize::from(is_root), !is_root, *file)
+        });
+        let mut crates = Vec::new();
+        for file in files {
+            if !self.files.is_unreached(file) {
+                continue;
+            }
+            let path = tree::normal(file);
+            let module = if path.ends_with("mod.rs") { path.parent().unwrap_or(&path) } else { &path };
+            let name = module.file_stem().unwrap_or_default().to_string_lossy();
+            let home = module.parent().and_then(|folder| self.homes.get(folder)).cloned();
+            let inside = match home {
+                Some(home) => {
+                    let place = Place::of_file(&path);
+                    self.files.count(file, &place);
+                    let inside = self.module_in(&home, &name, home.flags, place);
+                    self.declare(&home, Ns::Type, &name, Resolved::Mod(inside.module), home.flags);
+                    inside
+                }
+                None => {
+                    let relative = path.strip_prefix(root).unwrap_or(&path).with_extension("");
+                    let for_tests = |part: &OsStr| ["tests", "benches", "examples"].map(OsStr::new).contains(&part);
+                    let test = relative.iter().any(for_tests) && !root.as_os_str().is_empty();
+                    let name = if root.as_os_str().is_empty() { name.into_owned() } else { words(&relative) };
+                    let place = Place::of_root(&path);
+                    self.files.count(file, &place);
+                    let scope = self.krate(&name, edition, place, Flags { test, wasm: false });
+                    crates.push(scope.krate);
+                    scope
+                }
+            };
+            self.file(&inside, file);
+        }
+        crates
+    }
+
+    fn deps(&self, package: &Package, is_library: bool) -> FxHashMap<Name, Extern> {
+        let mut deps = FxHashMap::default();
+        self.add_std(&mut deps);
+        for dependency in &package.dependencies {
+            let found = self.dependency(dependency);
+            // Without a rename the name is that of the library, which need not be that of the package.
+            if let Extern::Crate(krate) = found
+                && dependency.name == dependency.package.replace('-', "_")
+                && self.index[krate].stub.is_none()
+            {
+                deps.insert(self.index[krate].name.clone(), found.clone());
+            }
+            deps.insert(dependency.name.as_str().into(), found);
+        }
+        if !is_library && let Some(library) = self.libraries.get(&tree::normal(&package.root)) {
+            let own = Dependency { name: String::new(), package: package.name.clone(), version: None, path: None };
+            let krate = self.stubs.find(&own, &self.index.crates).unwrap_or(*library);
+            deps.insert(self.index[*library].name.clone(), Extern::Crate(krate));
+        }
+        deps
+    }
+
+    fn dependency(&self, dependency: &Dependency) -> Extern {
+        if let Some(stub) = self.stubs.find(dependency, &self.index.crates) {
+            return Extern::Crate(stub);
+        }
+        let library = dependency.path.as_deref().and_then(|path| self.libraries.get(&tree::normal(path)));
+        library.map_or_else(|| Extern::Foreign(dependency.package.replace('-', "_").into()), |id| Extern::Crate(*id))
+    }
+
+    fn add_std(&self, deps: &mut FxHashMap<Name, Extern>) {
+        for name in stubs::STD {
+            deps.insert(name.into(), Extern::Foreign("std".into()));
+        }
+        deps.extend(self.stubs.newest().filter(|(name, _)| stubs::STD.contains(&name.as_str())));
+    }
+
+    fn krate(&mut self, name: &str, edition: u16, place: Place, flags: Flags) -> Scope {
+        let krate = CrateId(id(self.index.crates.len()));
+        let root = self.module(krate, None, Name::default(), false);
+        self.index.crates.push(Crate { name: name.into(), root, deps: FxHashMap::default(), edition, stub: None });
+        Scope { krate, module: root, owner: Owner::Free, is_public: false, flags, place }
+    }
+
+    fn module(&mut self, krate: CrateId, parent: Option<ModId>, name: Name, body: bool) -> ModId {
+        self.index.modules.push(Module {
+            krate,
+            parent,
+            name,
+            body,
+            types: FxHashMap::default(),
+            values: FxHashMap::default(),
+            uses: Vec::new(),
+            imports: Imports::default(),
+        });
+        ModId(id(self.index.modules.len() - 1))
+    }
+
+    fn module_in(&mut self, scope: &Scope, name: &str, flags: Flags, place: Place) -> Scope {
+        let module = self.module(scope.krate, Some(scope.module), name.into(), false);
+        Scope { module, owner: Owner::Free, is_public: false, flags, place, ..*scope }
+    }
+
+    /// Puts the contents of a file into a module.
+    fn file(&mut self, scope: &Scope, file: &Path) {
+        if let Some(parsed) = self.files.take(file) {
+            let scope = Scope { flags: scope.flags.or(parsed.flags), ..scope.clone() };
+            self.items(&scope, parsed.nodes);
+            self.homes.entry(scope.place.children().to_path_buf()).or_insert(scope);
+        }
+    }
+
+    fn items(&mut self, scope: &Scope, nodes: Vec<Node>) {
+        for Node { flags, kind } in nodes {
+            match kind {
+                NodeKind::Mod(decl) => self.submodule(scope, flags, decl),
+                NodeKind::Uses(uses) => self.index.modules[scope.module.0 as usize].uses.extend(uses),
+                NodeKind::Fun(fun, inner) => {
+                    self.fun(scope, flags, *fun, inner);
+                }
+                NodeKind::Const(item, inner) => {
+                    self.constant(scope, flags, *item, inner);
+                }
+                NodeKind::Adt(item) => self.adt(scope, flags, *item),
+                NodeKind::Type(item) => self.alias(scope, flags, *item),
+                NodeKind::Trait(item, members) => self.definition(scope, flags, *item, members),
+                NodeKind::Impl(item, members) => self.implementation(scope, flags, *item, members),
+            }
+        }
+    }
+
+    /// Makes a name known, unless another item has it for good.
+    fn declare(&mut self, scope: &Scope, ns: Ns, name: &str, target: Resolved, flags: Flags) {
+        let key = (scope.module, ns, Name::from(name));
+        let is_weak = (flags.test && !scope.flags.test) || (flags.wasm && !scope.flags.wasm);
+        let module = &mut self.index.modules[scope.module.0 as usize];
+        let names = match ns {
+            Ns::Type => &mut module.types,
+            Ns::Value => &mut module.values,
+        };
+        match names.entry(key.2.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert(target);
+                if is_weak {
+                    self.weak.insert(key);
+                }
+            }
+            Entry::Occupied(mut entry) => {
+                if !is_weak && self.weak.remove(&key) {
+                    entry.insert(target);
+                }
+            }
+        }
+    }
+
+    fn submodule(&mut self, scope: &Scope, flags: Flags, decl: ModDecl) {
+        let flags = scope.flags.or(flags);
+        let (place, file) = match &decl.items {
+            Some(_) => (scope.place.within(&decl), None),
+            None => match self.files.find(&scope.place, &decl) {
+                Some((file, place)) => (place, Some(file)),
+                // Generated, or not Rust that anybody wrote.
+                None => (scope.place.within(&decl), None),
+            },
+        };
+        let inside = self.module_in(scope, &decl.name, flags, place);
+        self.declare(scope, Ns::Type, &decl.name, Resolved::Mod(inside.module), flags);
+        if let Some(file) = file {
+            self.file(&inside, &file);
+        }
+        if let Some(nodes) = decl.items {
+            self.items(&inside, nodes);
+        }
+    }
+
+    fn fun(&mut self, scope: &Scope, flags: Flags, mut fun: Fun, inner: Vec<Node>) -> FunId {
+        let flags = scope.flags.or(flags);
+        fun.krate = scope.krate;
+        fun.module = scope.module;
+        fun.owner = scope.owner;
+        fun.is_pub |= scope.is_public;
+        fun.is_test = flags.test;
+        fun.is_wasm = flags.wasm;
+        fun.body_module = self.body(scope, flags, inner);
+        let found = FunId(id(self.index.funs.len()));
+        if scope.owner == Owner::Free {
+            self.declare(scope, Ns::Value, &fun.name, Resolved::Fun(found), flags);
+        }
+        self.index.funs.push(fun);
+        found
+    }
+
+    /// The scope of the items in a body, if there are any.
+    fn body(&mut self, scope: &Scope, flags: Flags, inner: Vec<Node>) -> Option<ModId> {
+        if inner.is_empty() {
+            return None;
+        }
+        let module = self.module(scope.krate, Some(scope.module), Name::default(), true);
+        let scope = Scope { module, owner: Owner::Free, is_public: false, flags, ..scope.clone() };
+        self.items(&scope, inner);
+        Some(module)
+    }
+
+    fn constant(&mut self, scope: &Scope, flags: Flags, mut item: Const, inner: Vec<Node>) -> ConstId {
+        let flags = scope.flags.or(flags);
+        self.body(scope, flags, inner);
+        item.module = scope.module;
+        item.owner = scope.owner;
+        let found = ConstId(id(self.index.consts.len()));
+        if scope.owner == Owner::Free && item.name != "_" {
+            self.declare(scope, Ns::Value, &item.name, Resolved::Const(found), flags);
+        }
+        self.index.consts.push(item);
+        found
+    }
+
+    fn adt(&mut self, scope: &Scope, flags: Flags, mut item: Adt) {
+        let found = AdtId(id(self.index.adts.len()));
+        self.declare(scope, Ns::Type, &item.name, Resolved::Adt(found), flags);
+        let is_constructor = |variant: &Variant| variant.is_tuple || variant.fields.is_empty();
+        if !item.is_enum && item.variants.iter().all(is_constructor) {
+            self.declare(scope, Ns::Value, &item.name, Resolved::Adt(found), flags);
+        }
+        item.krate = scope.krate;
+        item.module = scope.module;
+        self.index.adts.push(item);
+    }
+
+    /// A `type` that is not associated and has a type.
+    fn alias(&mut self, scope: &Scope, flags: Flags, item: TypeDecl) {
+        let Some(ty) = item.ty else { return };
+        let found = AliasId(id(self.index.aliases.len()));
+        self.declare(scope, Ns::Type, &item.name, Resolved::Alias(found), flags);
+        self.index.aliases.push(Alias { name: item.name, module: scope.module, generics: item.generics, ty });
+    }
+
+    fn definition(&mut self, scope: &Scope, flags: Flags, mut item: Trait, members: Vec<Node>) {
+        let found = TraitId(id(self.index.traits.len()));
+        self.declare(scope, Ns::Type, &item.name, Resolved::Trait(found), flags);
+        item.module = scope.module;
+        // Its place must be taken before that of a trait in a body within it.
+        self.index.traits.push(item);
+        let members = self.members(scope, flags, Owner::Trait(found), true, members);
+        let item = &mut self.index.traits[found.0 as usize];
+        item.funs = members.funs;
+        item.assoc = members.types.into_iter().map(|ty| (ty.name, ty.bounds, ty.ty)).collect();
+    }
+
+    fn implementation(&mut self, scope: &Scope, flags: Flags, mut item: Impl, members: Vec<Node>) {
+        let found = ImplId(id(self.index.impls.len()));
+        let of_trait = item.trait_ref.is_some();
+        item.module = scope.module;
+        self.index.impls.push(item);
+        let members = self.members(scope, flags, Owner::Impl(found), of_trait, members);
+        let item = &mut self.index.impls[found.0 as usize];
+        item.funs = members.funs;
+        item.consts = members.consts;
+        item.assoc = members.types.into_iter().filter_map(|ty| Some((ty.name, ty.ty?))).collect();
+    }
+
+    fn members(&mut self, scope: &Scope, flags: Flags, owner: Owner, is_public: bool, nodes: Vec<Node>) -> Members {
+        let scope = Scope { owner, is_public, flags: scope.flags.or(flags), ..scope.clone() };
+        let mut members = Members::default();
+        for Node { flags, kind } in nodes {
+            match kind {
+                NodeKind::Fun(fun, inner) => members.funs.push(self.fun(&scope, flags, *fun, inner)),
+                NodeKind::Const(item, inner) => members.consts.push(self.constant(&scope, flags, *item, inner)),
+                NodeKind::Type(ty) => members.types.push(*ty),
+                // Nothing else can be a member.
+                _ => {}
+            }
+        }
+        members
+    }
+}
+
+#[derive(Default)]
+struct Members {
+    funs: Vec<FunId>,
+    consts: Vec<ConstId>,
+    types: Vec<TypeDecl>,
+}
+
+/// The next id. There are fewer items than bytes, and bytes are counted in 32 bits.
+fn id(at: usize) -> u32 {
+    u32::try_from(at).expect("fewer than 2^32 items")
+}
+
+/// `src/a-b/c` as `src_a_b_c`.
+fn words(path: &Path) -> String {
+    path.to_string_lossy().replace(|c: char| !c.is_alphanumeric(), "_")
+}

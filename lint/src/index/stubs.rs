@@ -1,0 +1,65 @@
+//! The stubs that come with the program, and which of them describes a dependency.
+
+use rustc_hash::FxHashMap;
+
+use super::{Crate, CrateId, Extern, Name, versions};
+use crate::discover::Dependency;
+
+/// The stubs that come with the program: file name and text.
+pub const EMBEDDED: &[(&str, &str)] = &[
+    ("clients/http.rs", include_str!("../../clients/http.rs")),
+    ("clients/http_body.rs", include_str!("../../clients/http_body.rs")),
+    ("clients/http_body_util.rs", include_str!("../../clients/http_body_util.rs")),
+    ("clients/hyper.rs", include_str!("../../clients/hyper.rs")),
+    ("clients/hyper_0_14.rs", include_str!("../../clients/hyper_0_14.rs")),
+    ("clients/hyper_util.rs", include_str!("../../clients/hyper_util.rs")),
+    ("clients/reqwest.rs", include_str!("../../clients/reqwest.rs")),
+    ("clients/std.rs", include_str!("../../clients/std.rs")),
+    ("clients/tokio.rs", include_str!("../../clients/tokio.rs")),
+];
+
+/// The names under which the standard library's stub is known.
+pub(super) const STD: [&str; 3] = ["std", "core", "alloc"];
+
+/// The crates that are stubs, by the name of the crate that they describe; the oldest first.
+#[derive(Default)]
+pub(super) struct Stubs {
+    by_name: FxHashMap<Name, Vec<CrateId>>,
+}
+
+impl Stubs {
+    pub fn new(crates: &[Crate]) -> Stubs {
+        let mut stubs = Stubs::default();
+        let mut found: Vec<_> = crates
+            .iter()
+            .enumerate()
+            .filter_map(|(at, krate)| Some((krate.stub.as_ref()?, CrateId(u32::try_from(at).ok()?))))
+            .collect();
+        found.sort_by_key(|(client, _)| versions::lowest(&client.versions));
+        for (client, id) in found {
+            stubs.by_name.entry(client.krate.clone()).or_default().push(id);
+            if client.krate == "std" {
+                for name in STD {
+                    stubs.by_name.entry(name.into()).or_insert_with(|| vec![id]);
+                }
+            }
+        }
+        stubs
+    }
+
+    /// All of them by name, the newest of each.
+    pub fn newest(&self) -> impl Iterator<Item = (Name, Extern)> {
+        self.by_name.iter().filter_map(|(name, ids)| Some((name.clone(), Extern::Crate(*ids.last()?))))
+    }
+
+    /// The stub for a dependency: the one whose versions hold the lowest that is asked for. If none does, the
+    /// nearest older one; without a requirement, the newest.
+    pub fn find(&self, dependency: &Dependency, crates: &[Crate]) -> Option<CrateId> {
+        let ids = self.by_name.get(dependency.package.replace('-', "_").as_str())?;
+        let versions = |id: &CrateId| crates[id.0 as usize].stub.as_ref().map_or("", |client| &client.versions);
+        let Some(wanted) = dependency.version.as_deref().and_then(versions::lowest) else { return ids.last().copied() };
+        let fits = |id: &&CrateId| versions::meets(wanted, versions(id));
+        let older = |id: &&CrateId| versions::lowest(versions(id)).is_none_or(|lowest| lowest <= wanted);
+        ids.iter().rfind(fits).or_else(|| ids.iter().rfind(older)).or(ids.first()).copied()
+    }
+}

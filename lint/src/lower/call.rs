@@ -1,0 +1,234 @@
+//! Calls: which function it is, and what its types say about its arguments and result.
+
+use std::rc::Rc;
+
+use syn::{Expr, punctuated::Punctuated};
+
+use super::{Lower, Value, expr::name_of, path::Target};
+use crate::{
+    flow::graph::{Call, Callee, Intrinsic, Operand, Rvalue, Shape},
+    index::{FunId, Name, Receiver},
+    source::Span,
+    types::{Bound, Method, Signature, Ty},
+};
+
+type Args = Punctuated<Expr, syn::Token![,]>;
+
+impl Lower<'_> {
+    /// Emits a call; its value lands in a temporary.
+    pub(super) fn emit_call(&mut self, callee: Callee, args: Vec<Operand>, ty: Ty, span: Span) -> Value {
+        self.temp_value(Rvalue::Call(Call { callee, args, shape: Shape::Plain, span }), ty, span)
+    }
+
+    pub(super) fn call(&mut self, e: &syn::ExprCall, want: &Ty) -> Value {
+        let span = self.span_of(e);
+        let Expr::Path(path) = strip(&e.func) else {
+            let (callee, ty) = self.value(&e.func, &Ty::Unknown);
+            return self.call_value(callee, &ty, &e.args, span);
+        };
+        let target = self.target(path);
+        if self.stub
+            && matches!(target, Target::Unknown)
+            && let Some(intrinsic) = path.path.get_ident().and_then(|i| Intrinsic::named(&i.to_string()))
+        {
+            return self.intrinsic(intrinsic, &e.args, want, span);
+        }
+        match target {
+            Target::Variable(place, ty) => self.call_value(Operand::Place(place), &ty, &e.args, span),
+            Target::Fun(method) => {
+                let explicit = self.turbofish(path.path.segments.last().map(|s| &s.arguments));
+                let signature = self.lookup.signature(&method, &explicit, &mut self.infer);
+                self.hint(&signature.ret, want);
+                let receiver = self.lookup.index[method.fun].receiver.clone();
+                let mut wants = signature.params.clone();
+                if let Some(receiver) = receiver {
+                    let this = method.self_ty.clone();
+                    wants.insert(0, match receiver {
+                        Receiver::Ref { mutable } => Ty::Ref(mutable, Rc::new(this)),
+                        _ => this,
+                    });
+                }
+                let args = self.arguments(&e.args, &wants, &signature);
+                self.finish_call(&method, args, signature, span)
+            }
+            Target::Ctor(id, n, ty) => {
+                let adt = &self.lookup.index[id];
+                let variant = adt.is_enum.then(|| adt.variants[n as usize].name.clone());
+                let names: Vec<Name> = (0..e.args.len()).map(|n| n.to_string().into()).collect();
+                self.hint(&ty, want);
+                let wants = self.fields_of(&ty, n as usize, &names);
+                let mut fields = Vec::new();
+                for ((name, arg), want) in names.into_iter().zip(&e.args).zip(wants.iter().chain(std::iter::repeat(&Ty::Unknown))) {
+                    fields.push((name, self.item(arg, want)));
+                }
+                self.temp_value(Rvalue::Aggregate { variant, fields }, ty, span)
+            }
+            Target::Const(_) | Target::Unknown => {
+                let args = e.args.iter().map(|arg| self.value(arg, &Ty::Unknown).0).collect();
+                self.emit_call(Callee::Unknown, args, Ty::Unknown, span)
+            }
+        }
+    }
+
+    /// What is expected of a result helps to type what goes in, but must not hide what comes out.
+    fn hint(&mut self, ret: &Ty, want: &Ty) {
+        let (ret, want) = (self.infer.shallow(ret), self.infer.shallow(want));
+        if !matches!(want, Ty::Unknown | Ty::Never | Ty::Opaque(_)) && !matches!(ret, Ty::Assoc(..)) {
+            self.infer.attempt(|infer| infer.unify(&ret, &want).then_some(()));
+        }
+    }
+
+    /// Calls a closure or function held in a variable or field.
+    fn call_value(&mut self, callee: Operand, ty: &Ty, args: &Args, span: Span) -> Value {
+        let mut ty = self.infer.shallow(ty.peel());
+        // `Arc<dyn Fn(A) -> B>`
+        while let (Ty::Adt(..), Some(inner)) = (&ty, self.lookup.deref(&ty, &mut self.infer, &self.env)) {
+            ty = inner;
+        }
+        let env = self.env.clone();
+        let (wants, ret) = match self.wanted_fn(&ty, &env) {
+            Ty::FnPtr(params, ret) => (params.to_vec(), (*ret).clone()),
+            _ => (Vec::new(), Ty::Unknown),
+        };
+        let wants = wants.iter().chain(std::iter::repeat(&Ty::Unknown));
+        let args = args.iter().zip(wants).map(|(arg, want)| self.item(arg, want)).collect();
+        let ret = self.lookup.normalise(&ret, &mut self.infer, &self.env);
+        self.emit_call(Callee::Value(callee), args, ret, span)
+    }
+
+    fn intrinsic(&mut self, intrinsic: Intrinsic, args: &Args, want: &Ty, span: Span) -> Value {
+        let args: Vec<Operand> = args
+            .iter()
+            .map(|arg| {
+                // An intrinsic acts on what is in a variable; only a moved-out value is taken along.
+                let (place, _) = self.place(arg);
+                match intrinsic {
+                    Intrinsic::StatusIn | Intrinsic::Status => Operand::Place(place),
+                    _ => Operand::Ref { place, mutable: true },
+                }
+            })
+            .collect();
+        let ty = match intrinsic {
+            Intrinsic::Respond => self.frame().ret_ty.clone(),
+            Intrinsic::Any => want.clone(),
+            Intrinsic::StatusIn => Ty::prim("bool"),
+            _ => self.infer.fresh(),
+        };
+        self.emit_call(Callee::Intrinsic(intrinsic), args, ty, span)
+    }
+
+    fn turbofish(&mut self, arguments: Option<&syn::PathArguments>) -> Vec<Ty> {
+        let Some(syn::PathArguments::AngleBracketed(args)) = arguments else { return Vec::new() };
+        self.explicit(args)
+    }
+
+    fn explicit(&mut self, args: &syn::AngleBracketedGenericArguments) -> Vec<Ty> {
+        args.args
+            .iter()
+            .filter_map(|arg| match arg {
+                syn::GenericArgument::Type(ty) => Some(self.written(ty)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The arguments of a call. Closures come last, when the types of the others are known.
+    fn arguments(&mut self, args: &Args, wants: &[Ty], signature: &Signature) -> Vec<Operand> {
+        let mut operands: Vec<Option<Operand>> = args.iter().map(|_| None).collect();
+        for closures in [false, true] {
+            if closures {
+                self.settle(&signature.bounds);
+            }
+            for (n, arg) in args.iter().enumerate() {
+                if Self::is_closure(arg) != closures {
+                    continue;
+                }
+                let want = wants.get(n).cloned().unwrap_or(Ty::Unknown);
+                let hint = match self.wanted_fn(&want, &signature.bounds) {
+                    Ty::Unknown => want.clone(),
+                    known => known,
+                };
+                let (operand, ty) = self.value(arg, &hint);
+                self.coerce(&want, &ty);
+                if let (Ty::FnPtr(..), Ty::FnPtr(..)) = (&hint, &self.infer.shallow(&ty)) {
+                    self.infer.unify(&hint, &ty);
+                }
+                operands[n] = Some(operand);
+            }
+        }
+        self.settle(&signature.bounds);
+        operands.into_iter().flatten().collect()
+    }
+
+    /// Uses what is required of type parameters (`Fut: Future<Output = T>`) to learn what they are.
+    fn settle(&mut self, bounds: &[(Ty, Bound)]) {
+        for _ in 0..2 {
+            for (ty, bound) in bounds {
+                let ty = self.lookup.normalise(ty, &mut self.infer, &self.env);
+                for (name, expected) in &bound.assoc {
+                    if let Some(found) = self.lookup.project(&ty, bound.tr, name, &mut self.infer, &self.env, 6) {
+                        let found = self.lookup.normalise(&found, &mut self.infer, &self.env);
+                        self.infer.unify(expected, &found);
+                    }
+                }
+            }
+        }
+    }
+
+    fn finish_call(&mut self, method: &Method, args: Vec<Operand>, signature: Signature, span: Span) -> Value {
+        let ret = self.lookup.normalise(&signature.ret, &mut self.infer, &self.env);
+        let callee = self.callee(method);
+        self.emit_call(callee, args, ret, span)
+    }
+
+    /// A trait's method on something of which only the trait is known: any of the impls.
+    fn callee(&self, method: &Method) -> Callee {
+        let item = &self.lookup.index[method.fun];
+        let is_stub = self.lookup.index[item.krate].stub.is_some();
+        if !method.open || is_stub || !matches!(item.owner, crate::index::Owner::Trait(_)) {
+            return Callee::Fun(method.fun);
+        }
+        let mut all: Vec<FunId> = self.lookup.implementations(method.fun);
+        if item.body.is_some() {
+            all.push(method.fun);
+        }
+        match all.len() {
+            // A trait that nobody implements here: known by its signature.
+            0 => Callee::Fun(method.fun),
+            _ => Callee::AnyOf(all),
+        }
+    }
+
+    pub(super) fn method_call(&mut self, e: &syn::ExprMethodCall, want: &Ty) -> Value {
+        let (place, ty) = self.place(&e.receiver);
+        let name = name_of(&e.method);
+        let span = self.span(e.method.span()).to(self.span(e.paren_token.span.close()));
+        // A field that holds a closure is called as `(self.f)(..)`, so this is always a method.
+        let method = self.lookup.method(&ty, &name, &mut self.infer, &self.env);
+        let Some(method) = method else {
+            let args = e.args.iter().map(|arg| self.value(arg, &Ty::Unknown).0);
+            let args: Vec<Operand> = std::iter::once(Operand::Ref { place, mutable: true }).chain(args).collect();
+            return self.emit_call(Callee::Unknown, args, Ty::Unknown, span);
+        };
+        let explicit = e.turbofish.as_ref().map_or(Vec::new(), |args| self.explicit(args));
+        let signature = self.lookup.signature(&method, &explicit, &mut self.infer);
+        self.hint(&signature.ret, want);
+        let receiver = match &self.lookup.index[method.fun].receiver {
+            Some(Receiver::Ref { mutable }) => Operand::Ref { place, mutable: *mutable },
+            _ => Operand::Place(place),
+        };
+        let wants = signature.params.clone();
+        let mut args = self.arguments(&e.args, &wants, &signature);
+        args.insert(0, receiver);
+        self.finish_call(&method, args, signature, span)
+    }
+}
+
+/// Without parentheses.
+fn strip(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Paren(e) => strip(&e.expr),
+        Expr::Group(e) => strip(&e.expr),
+        other => other,
+    }
+}

@@ -1,0 +1,173 @@
+//! For people: rustc's look, through its own renderer.
+
+use std::{
+    borrow::Cow,
+    collections::BTreeSet,
+    io::{self, Write},
+};
+
+use annotate_snippets::{
+    Annotation, AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str,
+};
+
+use super::whole_lines;
+use crate::{
+    diagnostics::{Diagnostic, Label, Severity},
+    source::{FileId, Sources},
+};
+
+/// Writes each diagnostic, with an empty line after it.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write(
+    sources: &Sources,
+    diagnostics: &[Diagnostic],
+    color: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    for diagnostic in diagnostics {
+        out.write_all(render(&renderer, sources, diagnostic).as_bytes())?;
+    }
+    Ok(())
+}
+
+/// One diagnostic without colour, as [`write()`] writes it.
+pub fn plain(sources: &Sources, diagnostic: &Diagnostic) -> String {
+    render(&Renderer::plain(), sources, diagnostic)
+}
+
+/// What a run comes to, in one line: `2 warnings in 1 file; 37 files read, 1 note`.
+pub fn summary(diagnostics: &[Diagnostic], files_read: usize) -> String {
+    let count = |severity| {
+        diagnostics
+            .iter()
+            .filter(|it| it.severity == severity)
+            .count()
+    };
+    let findings = [
+        (count(Severity::Error), "error"),
+        (count(Severity::Warning), "warning"),
+    ];
+    let findings: Vec<String> = findings
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, noun)| plural(*count, noun))
+        .collect();
+    let files: BTreeSet<FileId> = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity > Severity::Note)
+        .filter_map(|diagnostic| diagnostic.primary.as_ref())
+        .map(|label| label.span.file)
+        .collect();
+    let mut text = if findings.is_empty() {
+        "no warnings".to_owned()
+    } else {
+        format!("{} in {}", findings.join(", "), plural(files.len(), "file"))
+    };
+    text += &format!("; {} read", plural(files_read, "file"));
+    if count(Severity::Note) > 0 {
+        text += &format!(", {}", plural(count(Severity::Note), "note"));
+    }
+    text
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    let s = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{s}")
+}
+
+fn render(renderer: &Renderer, sources: &Sources, diagnostic: &Diagnostic) -> String {
+    let level = match diagnostic.severity {
+        Severity::Note => Level::NOTE,
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    let mut title = level.primary_title(diagnostic.message.as_str());
+    if let Some(rule) = diagnostic.rule {
+        title = title.id(rule);
+    }
+    // The renderer cleans titles and labels, but not these, and what they quote must not steer a terminal.
+    let notes = diagnostic
+        .notes
+        .iter()
+        .map(|text| Level::NOTE.message(normalize_untrusted_str(text)));
+    let helps = diagnostic
+        .helps
+        .iter()
+        .map(|text| Level::HELP.message(normalize_untrusted_str(text)));
+    let group = Group::with_title(title)
+        .elements(snippets(sources, diagnostic))
+        .elements(notes)
+        .elements(helps);
+    format!("{}\n\n", renderer.render(&[group]))
+}
+
+/// One snippet for each file, that of the primary label first.
+fn snippets<'a>(
+    sources: &'a Sources,
+    diagnostic: &'a Diagnostic,
+) -> Vec<Snippet<'a, Annotation<'a>>> {
+    let mut labels: Vec<(AnnotationKind, &Label)> = Vec::new();
+    labels.extend(
+        diagnostic
+            .primary
+            .iter()
+            .map(|label| (AnnotationKind::Primary, label)),
+    );
+    labels.extend(
+        diagnostic
+            .secondary
+            .iter()
+            .map(|label| (AnnotationKind::Context, label)),
+    );
+    let mut files: Vec<FileId> = Vec::new();
+    for (_, label) in &labels {
+        if !files.contains(&label.span.file) {
+            files.push(label.span.file);
+        }
+    }
+    files
+        .into_iter()
+        .map(|file| {
+            let labels = labels.iter().filter(|(_, label)| label.span.file == file);
+            snippet(sources, file, labels.copied().collect())
+        })
+        .collect()
+}
+
+fn snippet<'a>(
+    sources: &'a Sources,
+    file: FileId,
+    labels: Vec<(AnnotationKind, &'a Label)>,
+) -> Snippet<'a, Annotation<'a>> {
+    // Only the lines that are needed: the renderer looks at all that it is given, once for each diagnostic.
+    let text = sources.text(file);
+    let start = labels
+        .iter()
+        .map(|(_, label)| label.span.start as usize)
+        .min()
+        .unwrap_or(0);
+    let end = labels
+        .iter()
+        .map(|(_, label)| label.span.end as usize)
+        .max()
+        .unwrap_or(0);
+    let shown = whole_lines(text, start..end);
+    let line = text[..shown.start].matches('\n').count() + 1;
+    let annotations = labels.into_iter().map(|(kind, label)| {
+        let span = label.span.start as usize - shown.start..label.span.end as usize - shown.start;
+        let words = (!label.text.is_empty()).then_some(label.text.as_str());
+        kind.span(span).label(words)
+    });
+    let path: Cow<'a, str> = sources.path(file).to_string_lossy();
+    Snippet::source(&text[shown.clone()])
+        .path(path)
+        .line_start(line)
+        .annotations(annotations)
+}

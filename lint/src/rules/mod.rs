@@ -1,0 +1,79 @@
+//! What is said about a finding: one file a rule.
+//!
+//! A rule looks at how the obligations of one origin ended and makes at most one diagnostic of it. It walks no
+//! syntax and knows no client by name. Its file begins with its documentation, whose two examples are run as tests.
+
+mod partly_read;
+mod unread_body;
+mod unread_error_status;
+mod unread_on_exit;
+mod verdict;
+mod words;
+
+use crate::{
+    diagnostics::{Confidence, Diagnostic, Label, Severity},
+    index::Index,
+    source::Sources,
+};
+
+pub use verdict::Verdict;
+
+/// A rule.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// As it is written in an allow comment.
+    pub name: &'static str,
+    /// Is it off unless asked for?
+    pub pedantic: bool,
+    /// The documentation: the beginning of its file.
+    pub text: &'static str,
+    check: fn(&Context, &Verdict) -> Option<Diagnostic>,
+}
+
+/// All rules.
+pub const ALL: &[Rule] = &[unread_body::RULE, unread_on_exit::RULE, partly_read::RULE, unread_error_status::RULE];
+
+/// What a rule may ask.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    pub index: &'a Index,
+    pub sources: &'a Sources,
+}
+
+impl Rule {
+    /// What the rule says about a finding.
+    pub fn check(&self, cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
+        (self.check)(cx, verdict)
+    }
+
+    /// The documentation as Markdown.
+    pub fn docs(&self) -> String {
+        let lines = self.text.lines().map_while(|line| line.strip_prefix("//!"));
+        lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// A diagnostic about a verdict; the rule adds its message, exits and helps.
+fn diagnostic(cx: &Context, rule: &'static str, verdict: &Verdict, message: String) -> Diagnostic {
+    let mut secondary = Vec::new();
+    if let Some(inner) = verdict.origin.inner {
+        secondary.push(Label { span: inner, text: "which gets it here".to_owned() });
+    }
+    Diagnostic {
+        rule: Some(rule),
+        severity: Severity::Warning,
+        confidence: if verdict.by_signature || verdict.origin.is_param {
+            Confidence::Medium
+        } else {
+            Confidence::High
+        },
+        message,
+        primary: Some(Label {
+            span: verdict.origin.span,
+            text: if verdict.origin.is_param { "response given here" } else { "response obtained here" }.to_owned(),
+        }),
+        secondary,
+        notes: vec![words::why(cx, verdict)],
+        helps: Vec::new(),
+    }
+}

@@ -1,0 +1,49 @@
+//! # unread_body
+//!
+//! ## What it does
+//! Reports a response whose body is read on no path: only its status or headers are looked at, or nothing at all.
+//!
+//! ## Why is this bad
+//! An HTTP/1.1 connection can serve the next request only when the response on it was read to its end.
+//! A body that is dropped unread may close the connection, and the next request pays for a new TCP and TLS handshake.
+//! Over HTTP/2 the stream is reset, which `h2` allows a limited number of times for a connection.
+//!
+//! ## Example
+//! ```rust
+//! async fn notify(client: &reqwest::Client, url: &str) -> Result<bool, reqwest::Error> {
+//!     let response = client.post(url).send().await?;
+//!     Ok(response.status().is_success())
+//! }
+//! ```
+//!
+//! ## Use instead
+//! ```rust
+//! async fn notify(client: &reqwest::Client, url: &str) -> Result<bool, reqwest::Error> {
+//!     let response = client.post(url).send().await?;
+//!     let success = response.status().is_success();
+//!     response.bytes().await?;
+//!     Ok(success)
+//! }
+//! ```
+//! Where only the headers are wanted, send `HEAD`: its response has no body.
+//!
+//! ## Known misses
+//! Responses in collections and in what `select`, `join_all` and streams give are not followed.
+
+use super::{Context, Rule, Verdict, diagnostic, words};
+use crate::diagnostics::Diagnostic;
+
+pub(super) const RULE: Rule =
+    Rule { name: "unread_body", pedantic: false, text: include_str!("unread_body.rs"), check };
+
+fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
+    if verdict.unread.is_empty() || verdict.survives_somewhere() {
+        return None;
+    }
+    let message = format!("response body is never read, which {}", words::cost(cx, verdict));
+    let mut diagnostic = diagnostic(cx, RULE.name, verdict, message);
+    diagnostic.secondary.extend(words::exits(&verdict.unread, "unread"));
+    diagnostic.secondary.extend(words::exits(&verdict.error_status, "unread"));
+    diagnostic.helps.push(words::drain_help(cx, verdict, "before it is dropped"));
+    Some(diagnostic)
+}

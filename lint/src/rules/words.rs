@@ -1,0 +1,86 @@
+//! The sentences that rules share. They claim what is known of the client's family and no more.
+
+use super::{Context, Verdict};
+use crate::{
+    diagnostics::Label,
+    flow::{End, graph::ExitKind},
+};
+
+/// What losing the body does to the connection: after "which".
+pub(super) fn cost(cx: &Context, verdict: &Verdict) -> &'static str {
+    match reuse(cx, verdict) {
+        "at_end" => "costs the connection",
+        "dirty" => "makes the next request on this connection fail",
+        _ => "may cost the connection",
+    }
+}
+
+/// Why it matters for this client.
+pub(super) fn why(cx: &Context, verdict: &Verdict) -> String {
+    let client = cx.index[cx.index[verdict.adt].krate].stub.as_ref().map_or("this client", |client| &client.krate);
+    let because = match reuse(cx, verdict) {
+        "at_end" => "gives a connection back to the pool only when the end of the body was read",
+        "with_head" => "gives a connection back only if the whole body came with the head, or was read",
+        "race" => "may or may not have received the end of a small body when it is dropped",
+        "dirty" => "gives the connection back with the rest of the body still in it",
+        _ => "reads once more when a body is dropped: if that does not reach the end, because the rest is late or large, \
+              the connection is closed, and the next request pays for a new one",
+    };
+    format!("{client} {because}")
+}
+
+fn reuse<'a>(cx: &Context<'a>, verdict: &Verdict) -> &'a str {
+    let client = cx.index[cx.index[verdict.adt].krate].stub.as_ref();
+    client.and_then(|client| client.reuse.as_ref()).map_or("", |reuse| reuse)
+}
+
+/// The drain in the client's own words.
+pub(super) fn drain(cx: &Context, verdict: &Verdict) -> Option<String> {
+    let attrs = &cx.index[verdict.adt].attrs;
+    let fix = attrs.iter().find(|(name, _)| name == "fix").map(|(_, fix)| fix)?;
+    Some(format!("`{}`", fix.replace("{}", "response")))
+}
+
+/// "read the body first: ..", or the same without an example.
+pub(super) fn drain_help(cx: &Context, verdict: &Verdict, when: &str) -> String {
+    match drain(cx, verdict) {
+        Some(drain) => format!("read the body {when}, for example with {drain}"),
+        None => format!("read the body {when}"),
+    }
+}
+
+/// The labels of exits, with the calls on the way to them. No more than `MOST` of them: the rest is a number.
+pub(super) fn exits(ends: &[End], what: &str) -> Vec<Label> {
+    let mut labels = Vec::new();
+    for end in ends.iter().take(MOST) {
+        let Some(exit) = end.exit else { continue };
+        if let Some(via) = end.via {
+            labels.push(Label { span: via, text: "given to this function".to_owned() });
+        }
+        let text = match exit.kind {
+            ExitKind::Scope => format!("goes out of scope here, {what}"),
+            ExitKind::Statement => format!("dropped at the end of this statement, {what}"),
+            ExitKind::Question => format!("this `?` may return early and drop it {what}"),
+            ExitKind::Return => format!("this return drops it {what}"),
+            ExitKind::Macro => format!("this may return early and drop it {what}"),
+            ExitKind::Break => format!("this break drops it {what}"),
+            ExitKind::Continue => format!("this continue drops it {what}"),
+            ExitKind::Overwritten => format!("overwritten here, {what}"),
+            ExitKind::ErrorStatus => format!("dropped by this call for an error status, {what}"),
+            ExitKind::Callee => format!("dropped by this call, {what}"),
+        };
+        labels.push(Label { span: exit.span, text });
+    }
+    labels.dedup();
+    labels
+}
+
+const MOST: usize = 6;
+
+/// "one path", "3 paths"
+pub(super) fn paths(count: usize) -> String {
+    match count {
+        1 => "one path".to_owned(),
+        n => format!("{n} paths"),
+    }
+}

@@ -1,0 +1,548 @@
+//! Which method is called, what an associated type is, whether a type implements a trait.
+//!
+//! By unification with the impls that were read, inherent before trait, concrete before blanket. Traits need not
+//! be in scope: a name that is not imported would not compile.
+
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+use super::{Bound, DEPTH, Infer, Scope, Subst, Ty};
+use crate::index::{AdtId, ConstId, FunId, Generics, ImplId, Index, ModId, Name, Ns, Owner, Path, Resolved, TraitId};
+
+/// What is known of the generic parameters of the function at hand: `T: Bound`.
+pub type Env = Vec<(Ty, Bound)>;
+
+/// The outermost constructor of a type, to find impls by.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Head {
+    Adt(u32),
+    Foreign(Name),
+    Prim(Name),
+    Ref,
+    Tuple,
+    Slice,
+    FnPtr,
+    Opaque,
+    Blanket,
+}
+
+/// The traits that the language itself uses, as far as the standard library's stub has them.
+#[derive(Debug, Default)]
+struct Lang {
+    deref: Option<TraitId>,
+    future: Option<TraitId>,
+    into_future: Option<TraitId>,
+    into_iterator: Option<TraitId>,
+}
+
+/// The index, prepared for questions about types.
+#[derive(Debug)]
+pub struct Lookup<'a> {
+    pub index: &'a Index,
+    methods: FxHashMap<(Name, Head), Vec<FunId>>,
+    trait_methods: FxHashMap<Name, Vec<FunId>>,
+    impl_traits: Vec<Option<TraitId>>,
+    trait_impls: FxHashMap<TraitId, Vec<ImplId>>,
+    assoc: FxHashMap<Name, Vec<ImplId>>,
+    consts: FxHashMap<(AdtId, Name), ConstId>,
+    /// By type: may a value hold a body, whatever its arguments are?
+    pub(super) holds: Vec<bool>,
+    lang: Lang,
+}
+
+/// A method or associated function that was found.
+#[derive(Clone, Debug)]
+pub struct Method {
+    pub fun: FunId,
+    /// The owner's generic parameters.
+    pub subst: Subst,
+    /// What `Self` is.
+    pub self_ty: Ty,
+    /// Is only the trait known, not which impl?
+    pub open: bool,
+}
+
+/// A function's types at one use.
+#[derive(Clone, Debug)]
+pub struct Signature {
+    /// Without the receiver.
+    pub params: Vec<Ty>,
+    pub ret: Ty,
+    pub bounds: Vec<(Ty, Bound)>,
+}
+
+impl<'a> Lookup<'a> {
+    /// Prepares an index.
+    pub fn new(index: &'a Index) -> Self {
+        let mut this = Lookup {
+            index,
+            methods: FxHashMap::default(),
+            trait_methods: FxHashMap::default(),
+            impl_traits: Vec::new(),
+            trait_impls: FxHashMap::default(),
+            assoc: FxHashMap::default(),
+            consts: FxHashMap::default(),
+            holds: Vec::new(),
+            lang: Lang::default(),
+        };
+        this.holds = this.find_holders();
+        this.lang = Lang {
+            deref: this.std_trait(&["ops", "Deref"]),
+            future: this.std_trait(&["future", "Future"]),
+            into_future: this.std_trait(&["future", "IntoFuture"]),
+            into_iterator: this.std_trait(&["iter", "IntoIterator"]),
+        };
+        for (n, item) in index.impls.iter().enumerate() {
+            let id = ImplId(u32::try_from(n).expect("fewer than 2^32 impls"));
+            let scope = this.rigid_scope(item.module, &item.generics, Owner::Impl(id));
+            let self_ty = this.ty(&item.self_ty, &scope);
+            let head = this.head(&self_ty).unwrap_or(Head::Opaque);
+            if let Ty::Adt(adt, _) = self_ty {
+                this.consts.extend(item.consts.iter().map(|id| ((adt, index[*id].name.clone()), *id)));
+            }
+            for fun in &item.funs {
+                this.methods.entry((index[*fun].name.clone(), head.clone())).or_default().push(*fun);
+            }
+            let tr = item.trait_ref.as_ref().and_then(|path| this.trait_of(path, item.module));
+            if let Some(tr) = tr {
+                this.trait_impls.entry(tr).or_default().push(id);
+            }
+            this.impl_traits.push(tr);
+            for (name, _) in &item.assoc {
+                this.assoc.entry(name.clone()).or_default().push(id);
+            }
+        }
+        for item in &index.traits {
+            for fun in &item.funs {
+                this.trait_methods.entry(index[*fun].name.clone()).or_default().push(*fun);
+            }
+        }
+        this
+    }
+
+    fn std_trait(&self, path: &[&str]) -> Option<TraitId> {
+        let std = self.index.crates.iter().find(|c| c.stub.is_some() && c.name == "std")?;
+        let names: Vec<Name> = path.iter().map(|s| Name::new(s)).collect();
+        match self.index.resolve(std.root, &names, false, Ns::Type)?.target {
+            Resolved::Trait(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    fn trait_of(&self, path: &Path, module: ModId) -> Option<TraitId> {
+        let names: Vec<Name> = path.segments.iter().map(|s| s.name.clone()).collect();
+        match self.index.resolve(module, &names, path.global, Ns::Type)? {
+            found if found.rest == 0 => match found.target {
+                Resolved::Trait(id) => Some(id),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// A scope in which generic parameters stand for themselves.
+    pub fn rigid_scope(&self, module: ModId, generics: &Generics, owner: Owner) -> Scope {
+        let generics = generics.params.iter().map(|name| (name.clone(), Ty::Param(name.clone()))).collect();
+        Scope { module, generics, self_ty: None, owner }
+    }
+
+    /// The scope of a function's own body: its and its owner's parameters are rigid.
+    pub fn body_scope(&self, fun: FunId) -> (Scope, Env) {
+        let item = &self.index[fun];
+        let mut scope = self.rigid_scope(item.body_module.unwrap_or(item.module), &item.generics, item.owner);
+        let mut env = Env::new();
+        match item.owner {
+            Owner::Free => {}
+            Owner::Impl(id) => {
+                let owner = &self.index[id];
+                let outer = self.rigid_scope(owner.module, &owner.generics, item.owner);
+                scope.generics.extend(outer.generics.clone());
+                scope.self_ty = Some(self.ty(&owner.self_ty, &outer));
+                self.bounds_of(&owner.generics, &scope, &mut env);
+            }
+            Owner::Trait(id) => {
+                let owner = &self.index[id];
+                scope.generics.extend(self.rigid_scope(owner.module, &owner.generics, item.owner).generics);
+                let this = Ty::Param("Self".into());
+                scope.self_ty = Some(this.clone());
+                let args = owner.generics.params.iter().map(|p| Ty::Param(p.clone())).collect();
+                env.push((this, Bound { name: owner.name.clone(), tr: Some(id), args, assoc: Vec::new() }));
+                self.bounds_of(&owner.generics, &scope, &mut env);
+            }
+        }
+        self.bounds_of(&item.generics, &scope, &mut env);
+        (scope, env)
+    }
+
+    fn bounds_of(&self, generics: &Generics, scope: &Scope, env: &mut Env) {
+        for (ty, bounds) in &generics.bounds {
+            let ty = self.ty(ty, scope);
+            env.extend(bounds.iter().map(|b| (ty.clone(), self.bound(b, scope, DEPTH, &mut None))));
+        }
+    }
+
+    fn head(&self, ty: &Ty) -> Option<Head> {
+        Some(match ty {
+            Ty::Adt(id, _) => Head::Adt(id.0),
+            Ty::Foreign(path, _) => Head::Foreign(path.clone()),
+            Ty::Prim(name) => Head::Prim(name.clone()),
+            Ty::Ref(..) => Head::Ref,
+            Ty::Tuple(_) => Head::Tuple,
+            Ty::Slice(_) => Head::Slice,
+            Ty::FnPtr(..) => Head::FnPtr,
+            Ty::Opaque(_) | Ty::Future(_) => Head::Opaque,
+            Ty::Param(_) => Head::Blanket,
+            Ty::Unknown | Ty::Never | Ty::Assoc(..) | Ty::Var(_) => return None,
+        })
+    }
+
+    /// An impl with its parameters as variables: what `Self` is, and the scope for the rest.
+    fn open_impl(&self, id: ImplId, infer: &mut Infer) -> Scope {
+        let item = &self.index[id];
+        let generics = item.generics.params.iter().map(|name| (name.clone(), infer.fresh())).collect();
+        let mut scope = Scope { module: item.module, generics, self_ty: None, owner: Owner::Impl(id) };
+        scope.self_ty = Some(self.ty_open(&item.self_ty, &scope, infer));
+        scope
+    }
+
+    /// Does the impl fit the type? Then its scope, with the parameters that this fixes.
+    fn fits(&self, id: ImplId, ty: &Ty, infer: &mut Infer, env: &Env, depth: u32) -> Option<Scope> {
+        if depth == 0 {
+            return None;
+        }
+        infer.attempt(|infer| {
+            let scope = self.open_impl(id, infer);
+            let self_ty = scope.self_ty.clone()?;
+            if !infer.unify(&self_ty, ty) {
+                return None;
+            }
+            let item = &self.index[id];
+            for (bounded, bounds) in &item.generics.bounds {
+                let bounded = self.ty(bounded, &scope);
+                let bounded = infer.shallow(&bounded);
+                for path in bounds {
+                    let bound = self.bound(path, &scope, DEPTH, &mut None);
+                    if let Some(tr) = bound.tr
+                        && !self.implements(&bounded, tr, infer, env, depth - 1)
+                    {
+                        return None;
+                    }
+                    for (name, expected) in &bound.assoc {
+                        if let Some(found) = self.project(&bounded, bound.tr, name, infer, env, depth - 1) {
+                            infer.unify(expected, &found);
+                        }
+                    }
+                }
+            }
+            Some(scope)
+        })
+    }
+
+    /// Does the type implement the trait, as far as can be told? Yes for what is not known.
+    pub fn implements(&self, ty: &Ty, tr: TraitId, infer: &mut Infer, env: &Env, depth: u32) -> bool {
+        if depth == 0 {
+            return false;
+        }
+        let ty = infer.shallow(ty);
+        match &ty {
+            Ty::Unknown | Ty::Never | Ty::Var(_) | Ty::Assoc(..) => return true,
+            Ty::Future(_) if Some(tr) == self.lang.future || Some(tr) == self.lang.into_future => return true,
+            Ty::Opaque(bounds) if bounds.iter().any(|b| self.leads_to(b, tr)) => return true,
+            Ty::Param(_) if env.iter().any(|(t, b)| *t == ty && self.leads_to(b, tr)) => return true,
+            Ty::FnPtr(..) if self.index[tr].name.contains("Fn") => return true,
+            _ => {}
+        }
+        // Marker traits and the like, of which no impl was read, do not tell types apart.
+        let Some(impls) = self.trait_impls.get(&tr) else {
+            return self.index[tr].funs.is_empty() && self.index[tr].assoc.is_empty();
+        };
+        let head = self.head(&ty);
+        impls.iter().any(|id| {
+            let rigid = self.rigid_scope(self.index[*id].module, &self.index[*id].generics, Owner::Impl(*id));
+            let impl_head = self.head(&self.ty(&self.index[*id].self_ty, &rigid));
+            (impl_head == head || impl_head == Some(Head::Blanket))
+                && self.fits(*id, &ty, infer, env, depth - 1).is_some()
+        })
+    }
+
+    /// Is the bound this trait, or one that requires it?
+    fn leads_to(&self, bound: &Bound, tr: TraitId) -> bool {
+        bound.tr.is_some_and(|start| self.supertraits(start).contains(&tr))
+    }
+
+    /// The trait and all that it requires.
+    fn supertraits(&self, start: TraitId) -> Vec<TraitId> {
+        let mut all = vec![start];
+        let mut next = 0;
+        while let Some(&id) = all.get(next) {
+            next += 1;
+            let item = &self.index[id];
+            for path in &item.supertraits {
+                if let Some(found) = self.trait_of(path, item.module)
+                    && !all.contains(&found)
+                    && all.len() < 32
+                {
+                    all.push(found);
+                }
+            }
+        }
+        all
+    }
+
+    /// The method that `receiver.name(..)` calls.
+    pub fn method(&self, receiver: &Ty, name: &Name, infer: &mut Infer, env: &Env) -> Option<Method> {
+        let mut ty = infer.shallow(receiver);
+        for _ in 0..8 {
+            if let Some(method) = self.method_on(&ty, name, infer, env) {
+                return Some(method);
+            }
+            ty = self.deref(&ty, infer, env)?;
+        }
+        None
+    }
+
+    /// The method or associated function `Type::name`, without auto-deref.
+    pub fn method_on(&self, ty: &Ty, name: &Name, infer: &mut Infer, env: &Env) -> Option<Method> {
+        let ty = infer.shallow(ty);
+        let head = self.head(&ty)?;
+        if let Ty::Param(_) = ty {
+            let bounds: Vec<&Bound> = env.iter().filter(|(t, _)| *t == ty).map(|(_, b)| b).collect();
+            if let Some(method) = self.bound_method(&ty, &bounds, name) {
+                return Some(method);
+            }
+        }
+        if let Ty::Opaque(bounds) = &ty
+            && let Some(method) = self.bound_method(&ty, &bounds.iter().collect::<Vec<_>>(), name)
+        {
+            return Some(method);
+        }
+        let own = self.methods.get(&(name.clone(), head)).map_or(&[][..], |funs| funs);
+        let blanket = self.methods.get(&(name.clone(), Head::Blanket)).map_or(&[][..], |funs| funs);
+        let inherent = |fun: &&FunId| matches!(self.index[**fun].owner, Owner::Impl(id) if self.index[id].trait_ref.is_none());
+        let ordered = own.iter().filter(inherent).chain(own.iter().filter(|f| !inherent(f))).chain(blanket);
+        for fun in ordered {
+            let Owner::Impl(id) = self.index[*fun].owner else { continue };
+            if let Some(scope) = self.fits(id, &ty, infer, env, 6) {
+                return Some(Method { fun: *fun, subst: scope.generics, self_ty: ty, open: false });
+            }
+        }
+        for fun in self.trait_methods.get(name).map_or(&[][..], |funs| funs) {
+            let Owner::Trait(tr) = self.index[*fun].owner else { continue };
+            if self.implements(&ty, tr, infer, env, 6) {
+                return Some(self.trait_method(*fun, tr, &ty, &[], false, infer));
+            }
+        }
+        None
+    }
+
+    fn bound_method(&self, ty: &Ty, bounds: &[&Bound], name: &Name) -> Option<Method> {
+        for bound in bounds {
+            for tr in bound.tr.map_or(Vec::new(), |start| self.supertraits(start)) {
+                let found = self.index[tr].funs.iter().find(|fun| self.index[**fun].name == *name);
+                if let Some(fun) = found {
+                    let args: &[Ty] = if bound.tr == Some(tr) { &bound.args } else { &[] };
+                    let names = &self.index[tr].generics.params;
+                    let subst = names.iter().cloned().zip(args.iter().cloned()).collect();
+                    return Some(Method { fun: *fun, subst, self_ty: ty.clone(), open: true });
+                }
+            }
+        }
+        None
+    }
+
+    fn trait_method(&self, fun: FunId, tr: TraitId, ty: &Ty, args: &[Ty], open: bool, infer: &mut Infer) -> Method {
+        let names = &self.index[tr].generics.params;
+        let subst = names
+            .iter()
+            .enumerate()
+            .map(|(n, name)| (name.clone(), args.get(n).cloned().unwrap_or_else(|| infer.fresh())))
+            .collect();
+        Method { fun, subst, self_ty: ty.clone(), open }
+    }
+
+    /// `*ty`, by reference, smart pointer or the user's own `Deref`.
+    pub fn deref(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Option<Ty> {
+        match infer.shallow(ty) {
+            Ty::Ref(_, to) => Some(infer.shallow(&to)),
+            ty @ Ty::Adt(..) => {
+                let target = self.project(&ty, Some(self.lang.deref?), &"Target".into(), infer, env, 4)?;
+                Some(infer.shallow(&target))
+            }
+            _ => None,
+        }
+    }
+
+    /// `<ty as tr>::name`
+    pub fn project(
+        &self,
+        ty: &Ty,
+        tr: Option<TraitId>,
+        name: &Name,
+        infer: &mut Infer,
+        env: &Env,
+        depth: u32,
+    ) -> Option<Ty> {
+        if depth == 0 {
+            return None;
+        }
+        let ty = infer.shallow(ty);
+        let from_bounds = |bounds: &[&Bound]| {
+            bounds.iter().flat_map(|b| &b.assoc).find(|(n, _)| n == name).map(|(_, ty)| ty.clone())
+        };
+        match &ty {
+            Ty::Unknown | Ty::Never | Ty::Var(_) => return None,
+            Ty::Future(output) if name == "Output" => return Some((**output).clone()),
+            Ty::FnPtr(_, ret) if name == "Output" => return Some((**ret).clone()),
+            Ty::Slice(item) if name == "Item" => return Some((**item).clone()),
+            Ty::Opaque(bounds) => {
+                if let Some(found) = from_bounds(&bounds.iter().collect::<Vec<_>>()) {
+                    return Some(found);
+                }
+            }
+            Ty::Param(_) | Ty::Assoc(..) => {
+                let bounds: Vec<&Bound> = env.iter().filter(|(t, _)| *t == ty).map(|(_, b)| b).collect();
+                if let Some(found) = from_bounds(&bounds) {
+                    return Some(found);
+                }
+            }
+            Ty::Ref(_, to) if matches!(**to, Ty::Slice(_)) && name == "Item" => {
+                let Ty::Slice(item) = &**to else { return None };
+                return Some(Ty::Ref(false, item.clone()));
+            }
+            _ => {}
+        }
+        let head = self.head(&ty);
+        for id in self.assoc.get(name).map_or(&[][..], |impls| impls) {
+            if tr.is_some() && self.impl_traits[id.0 as usize] != tr {
+                continue;
+            }
+            let item = &self.index[*id];
+            let rigid = self.rigid_scope(item.module, &item.generics, Owner::Impl(*id));
+            let impl_head = self.head(&self.ty(&item.self_ty, &rigid));
+            if impl_head != head && impl_head != Some(Head::Blanket) {
+                continue;
+            }
+            if let Some(scope) = self.fits(*id, &ty, infer, env, depth - 1) {
+                let (_, found) = item.assoc.iter().find(|(n, _)| n == name)?;
+                let found = self.ty_open(found, &scope, infer);
+                return Some(self.normalise_to(&found, infer, env, depth - 1));
+            }
+        }
+        // `&mut S` streams, iterates and awaits as `S` does.
+        if let Ty::Ref(_, to) = &ty {
+            return self.project(to, tr, name, infer, env, depth - 1);
+        }
+        None
+    }
+
+    /// The type with every associated type looked up that can be.
+    pub fn normalise(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Ty {
+        self.normalise_to(ty, infer, env, 8)
+    }
+
+    fn normalise_to(&self, ty: &Ty, infer: &mut Infer, env: &Env, depth: u32) -> Ty {
+        if depth == 0 {
+            return ty.clone();
+        }
+        let mut one = |ty: &Ty| self.normalise_to(ty, infer, env, depth - 1);
+        match ty {
+            Ty::Assoc(base, tr, name) => {
+                let base = one(base);
+                match self.project(&base, *tr, name, infer, env, depth - 1) {
+                    Some(found) => self.normalise_to(&found, infer, env, depth - 1),
+                    None => Ty::Assoc(Rc::new(base), *tr, name.clone()),
+                }
+            }
+            Ty::Adt(id, args) => Ty::Adt(*id, args.iter().map(one).collect()),
+            Ty::Tuple(parts) => Ty::Tuple(parts.iter().map(one).collect()),
+            Ty::Ref(mutable, to) => Ty::Ref(*mutable, Rc::new(one(to))),
+            Ty::Future(output) => Ty::Future(Rc::new(one(output))),
+            Ty::FnPtr(params, ret) => {
+                let params = params.iter().map(&mut one).collect();
+                Ty::FnPtr(params, Rc::new(one(ret)))
+            }
+            Ty::Opaque(bounds) => {
+                let bounds: Vec<Bound> = bounds
+                    .iter()
+                    .map(|b| Bound {
+                        assoc: b.assoc.iter().map(|(n, t)| (n.clone(), one(t))).collect(),
+                        ..b.clone()
+                    })
+                    .collect();
+                Ty::Opaque(bounds.into())
+            }
+            Ty::Var(_) => match infer.shallow(ty) {
+                Ty::Var(var) => Ty::Var(var),
+                known => self.normalise_to(&known, infer, env, depth - 1),
+            },
+            other => other.clone(),
+        }
+    }
+
+    /// What awaiting a value of this type gives.
+    pub fn awaited(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Ty {
+        let name = "Output".into();
+        let found = self
+            .project(ty, self.lang.future, &name, infer, env, 8)
+            .or_else(|| self.project(ty, self.lang.into_future, &name, infer, env, 8));
+        found.map_or(Ty::Unknown, |ty| self.normalise(&ty, infer, env))
+    }
+
+    /// What a `for` loop over a value of this type gives each time.
+    pub fn iterated(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Ty {
+        let found = self.project(ty, self.lang.into_iterator, &"Item".into(), infer, env, 8);
+        found.map_or(Ty::Unknown, |ty| self.normalise(&ty, infer, env))
+    }
+
+    /// The types of a function at one use, with its own parameters as variables.
+    pub fn signature(&self, method: &Method, explicit: &[Ty], infer: &mut Infer) -> Signature {
+        let item = &self.index[method.fun];
+        let mut generics = method.subst.clone();
+        // `impl Trait` arguments cannot be given explicitly, so they stand behind those that can.
+        for (n, name) in item.generics.params.iter().enumerate() {
+            let ty = explicit.get(n).filter(|ty| **ty != Ty::Unknown).cloned();
+            generics.insert(name.clone(), ty.unwrap_or_else(|| infer.fresh()));
+        }
+        let scope = Scope {
+            module: item.module,
+            generics,
+            self_ty: Some(method.self_ty.clone()),
+            owner: item.owner,
+        };
+        let params = item.params.iter().map(|p| self.ty_open(&p.ty, &scope, infer)).collect();
+        let ret = self.ty_open(&item.ret, &scope, infer);
+        let mut bounds = Env::new();
+        self.bounds_of(&item.generics, &scope, &mut bounds);
+        match item.owner {
+            Owner::Impl(id) => self.bounds_of(&self.index[id].generics, &scope, &mut bounds),
+            Owner::Trait(id) => self.bounds_of(&self.index[id].generics, &scope, &mut bounds),
+            Owner::Free => {}
+        }
+        Signature { params, ret: if item.is_async { Ty::Future(Rc::new(ret)) } else { ret }, bounds }
+    }
+
+    /// The impls of a trait's method, for a receiver of which only the trait is known.
+    pub fn implementations(&self, fun: FunId) -> Vec<FunId> {
+        let Owner::Trait(tr) = self.index[fun].owner else { return vec![fun] };
+        let name = &self.index[fun].name;
+        let impls = self.trait_impls.get(&tr).map_or(&[][..], |impls| impls);
+        impls
+            .iter()
+            .filter_map(|id| self.index[*id].funs.iter().find(|f| self.index[**f].name == *name).copied())
+            .filter(|fun| !self.index[*fun].is_test)
+            .collect()
+    }
+
+    /// An associated constant of a type.
+    pub fn const_of(&self, adt: AdtId, name: &Name) -> Option<ConstId> {
+        self.consts.get(&(adt, name.clone())).copied()
+    }
+
+    /// The function `Future::resolve` that a stub gives for awaiting its type.
+    pub fn resolver(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Option<FunId> {
+        let method = self.method_on(ty, &"resolve".into(), infer, env)?;
+        let item = &self.index[method.fun];
+        (self.index[item.krate].stub.is_some() && matches!(item.owner, Owner::Impl(_))).then_some(method.fun)
+    }
+}

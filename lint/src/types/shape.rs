@@ -1,0 +1,116 @@
+//! What a type says about the bodies in its values.
+
+use super::{Infer, Lookup, Subst, Ty};
+use crate::{
+    flow::graph::Shape,
+    index::{AdtId, Owner},
+    types::Scope,
+};
+
+impl Lookup<'_> {
+    /// Is it a stub's `#[body]` type?
+    pub fn is_body(&self, adt: AdtId) -> bool {
+        self.index[adt].attrs.iter().any(|(name, _)| name == "body")
+    }
+
+    /// Which types hold a body through their fields, whatever their arguments are. Almost none do, so this spares
+    /// walking through the fields of all the others.
+    pub(super) fn find_holders(&self) -> Vec<bool> {
+        let ids = || (0..self.index.adts.len()).map(|n| AdtId(n as u32));
+        let mut holds: Vec<bool> = ids().map(|id| self.is_body(id)).collect();
+        let fields: Vec<Vec<Ty>> = ids()
+            .map(|id| {
+                let adt = &self.index[id];
+                let scope = Scope { module: adt.module, generics: Subst::default(), self_ty: None, owner: Owner::Free };
+                adt.variants.iter().flat_map(|v| &v.fields).map(|(_, ty)| self.ty(ty, &scope)).collect()
+            })
+            .collect();
+        loop {
+            let before = holds.iter().filter(|h| **h).count();
+            for (n, tys) in fields.iter().enumerate() {
+                holds[n] = holds[n] || tys.iter().any(|ty| mentions(ty, &holds));
+            }
+            if holds.iter().filter(|h| **h).count() == before {
+                return holds;
+            }
+        }
+    }
+
+    /// The shape of a type; variables count as unknown.
+    pub fn shape(&self, ty: &Ty, infer: &mut Infer, env: &super::Env) -> Shape {
+        self.shape_to(ty, infer, env, 5)
+    }
+
+    fn shape_to(&self, ty: &Ty, infer: &mut Infer, env: &super::Env, depth: u32) -> Shape {
+        if depth == 0 {
+            return Shape::Plain;
+        }
+        match infer.shallow(ty) {
+            Ty::Adt(id, _) if self.is_body(id) => Shape::Body(id),
+            ty @ Ty::Adt(..) if !mentions(&infer.deep(&ty), &self.holds) => self.future_shape(&ty, infer, env, depth),
+            Ty::Adt(id, args) => {
+                let adt = &self.index[id];
+                // A field can only hold a body by its own type or through an argument; most types end here.
+                let generics: Subst = adt.generics.params.iter().cloned().zip(args.iter().cloned()).collect();
+                let scope = Scope { module: adt.module, generics, self_ty: Some(ty.clone()), owner: Owner::Free };
+                let mut holds = false;
+                let variants = adt
+                    .variants
+                    .iter()
+                    .map(|variant| {
+                        let fields = variant
+                            .fields
+                            .iter()
+                            .map(|(name, field)| {
+                                let field = self.ty(field, &scope);
+                                let shape = self.shape_to(&field, infer, env, depth - 1);
+                                holds |= shape.holds_body();
+                                (name.clone(), shape)
+                            })
+                            .collect();
+                        (variant.name.clone(), fields)
+                    })
+                    .collect();
+                if holds { Shape::Adt { is_enum: adt.is_enum, variants } } else { self.future_shape(ty, infer, env, depth) }
+            }
+            Ty::Tuple(parts) => {
+                let fields: Vec<_> = parts
+                    .iter()
+                    .enumerate()
+                    .map(|(n, part)| (n.to_string().into(), self.shape_to(part, infer, env, depth - 1)))
+                    .collect();
+                let shape = Shape::Adt { is_enum: false, variants: vec![("".into(), fields)] };
+                if shape.holds_body() { shape } else { Shape::Plain }
+            }
+            Ty::Future(output) => match self.shape_to(&output, infer, env, depth - 1) {
+                shape if shape.holds_body() => Shape::Future(Box::new(shape)),
+                _ => Shape::Plain,
+            },
+            Ty::Opaque(_) | Ty::Assoc(..) => self.future_shape(ty, infer, env, depth),
+            _ => Shape::Plain,
+        }
+    }
+
+    /// `Pin<Box<dyn Future<Output = Response>>>`, `impl Future<..>`, a stub's or user's own future.
+    fn future_shape(&self, ty: &Ty, infer: &mut Infer, env: &super::Env, depth: u32) -> Shape {
+        match self.awaited(ty, infer, env) {
+            Ty::Unknown => Shape::Plain,
+            output => match self.shape_to(&output, infer, env, depth - 1) {
+                shape if shape.holds_body() => Shape::Future(Box::new(shape)),
+                _ => Shape::Plain,
+            },
+        }
+    }
+}
+
+/// Is a type that holds a body named anywhere in this one?
+fn mentions(ty: &Ty, holds: &[bool]) -> bool {
+    let any = |tys: &[Ty]| tys.iter().any(|ty| mentions(ty, holds));
+    match ty {
+        Ty::Adt(id, args) => holds.get(id.0 as usize).copied().unwrap_or(false) || any(args),
+        Ty::Foreign(_, args) | Ty::Tuple(args) => any(args),
+        Ty::Slice(ty) | Ty::Future(ty) | Ty::Assoc(ty, _, _) => mentions(ty, holds),
+        Ty::Opaque(bounds) => bounds.iter().any(|b| any(&b.args) || b.assoc.iter().any(|(_, ty)| mentions(ty, holds))),
+        _ => false,
+    }
+}

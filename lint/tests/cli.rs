@@ -1,0 +1,268 @@
+//! The program as a user meets it: exit codes, streams, and files as they are found in the wild.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use tempfile::TempDir;
+
+/// A folder with a package in it.
+fn package() -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    write(
+        &folder,
+        "Cargo.toml",
+        "[package]\nname = 'app'\nedition = '2024'\n",
+    );
+    write(&folder, "src/lib.rs", "pub fn idle() {}\n");
+    folder
+}
+
+fn write(folder: &TempDir, path: &str, text: impl AsRef<[u8]>) {
+    let path = folder.path().join(path);
+    fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a new folder");
+    fs::write(path, text).expect("a new file");
+}
+
+/// The program, as Cargo calls it.
+fn undrained(folder: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-undrained"));
+    command.arg("undrained").args(args).current_dir(folder);
+    command
+}
+
+fn run(folder: &TempDir, args: &[&str]) -> Output {
+    undrained(folder.path(), args)
+        .output()
+        .expect("the program starts")
+}
+
+#[track_caller]
+fn check(output: &Output, code: i32, out: &str, err: &str) {
+    assert_eq!(String::from_utf8_lossy(&output.stdout), out);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), err);
+    assert_eq!(output.status.code(), Some(code));
+}
+
+const CLEAN: &str = "no warnings; 1 file read\n";
+
+#[test]
+fn clean_code_gives_0() {
+    check(&run(&package(), &["lint"]), 0, "", CLEAN);
+}
+
+#[test]
+fn it_need_not_be_called_by_cargo() {
+    let folder = package();
+    let output = Command::new(env!("CARGO_BIN_EXE_cargo-undrained"))
+        .args(["lint", "src/lib.rs"])
+        .current_dir(folder.path())
+        .output()
+        .expect("the program starts");
+    check(&output, 0, "", CLEAN);
+}
+
+#[test]
+fn without_paths_it_looks_at_the_workspace_around() {
+    let folder = package();
+    write(&folder, "Cargo.toml", "[workspace]\nmembers = ['a', 'b']\n");
+    write(&folder, "a/Cargo.toml", "[package]\nname = 'a'\n");
+    write(&folder, "a/src/lib.rs", "");
+    write(&folder, "b/Cargo.toml", "[package]\nname = 'b'\n");
+    write(&folder, "b/src/lib.rs", "");
+    let output = undrained(&folder.path().join("a/src"), &["lint"]).output();
+    check(
+        &output.expect("the program starts"),
+        0,
+        "",
+        "no warnings; 3 files read\n",
+    );
+}
+
+#[test]
+fn quiet_says_nothing_when_there_is_nothing() {
+    let folder = package();
+    write(&folder, "src/bytes.rs", b"\xff");
+    check(&run(&folder, &["lint", "--quiet"]), 0, "", "");
+}
+
+#[test]
+fn a_missing_path_gives_2() {
+    let output = run(&package(), &["lint", "nowhere"]);
+    assert_eq!(output.status.code(), Some(2));
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        err.starts_with("error: failed to open `nowhere`, check that the path is spelled right: "),
+        "{err}"
+    );
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn wrong_usage_gives_2() {
+    for args in [
+        &["lint", "--no-such-flag"][..],
+        &["lint", "--format", "xml"],
+        &["lint", "--min-confidence", "total"],
+        &["mend"],
+        &[],
+    ] {
+        let output = run(&package(), args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(
+            !output.stderr.is_empty() && output.stdout.is_empty(),
+            "{args:?}"
+        );
+    }
+}
+
+#[test]
+fn help_and_version_give_0() {
+    for args in [&["--help"][..], &["lint", "--help"], &["--version"]] {
+        let output = run(&package(), args);
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+        assert!(
+            !output.stdout.is_empty() && output.stderr.is_empty(),
+            "{args:?}"
+        );
+    }
+}
+
+#[test]
+fn files_that_cannot_be_read_are_told_and_the_run_goes_on() {
+    let folder = package();
+    write(&folder, "src/bytes.rs", b"fn f() {}\n// \xff\n");
+    write(&folder, "sub/Cargo.toml", "[package\n");
+    check(
+        &run(&folder, &["lint"]),
+        0,
+        "note: skipped `src/bytes.rs`: is not valid UTF-8, from byte 13 on\n\n\
+         note: skipped `sub/Cargo.toml`: is not a valid manifest: line 1: unclosed table, expected `]`\n\n",
+        "no warnings; 1 file read, 2 notes\n",
+    );
+}
+
+#[test]
+fn json_is_one_object_a_line() {
+    let folder = package();
+    write(&folder, "src/bytes.rs", b"\xff");
+    write(&folder, "src/more.rs", b"\xff");
+    let output = run(&folder, &["lint", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0));
+    let lines: Vec<serde_json::Value> = String::from_utf8(output.stdout)
+        .expect("it is text")
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("each line is JSON"))
+        .collect();
+    assert_eq!(lines.len(), 2);
+    assert!(
+        lines
+            .iter()
+            .all(|line| line["$message_type"] == "diagnostic")
+    );
+    assert_eq!(
+        lines[0]["message"],
+        "skipped `src/bytes.rs`: is not valid UTF-8, from byte 0 on"
+    );
+}
+
+#[test]
+fn no_color_unless_asked_for() {
+    let folder = package();
+    write(&folder, "src/bytes.rs", b"\xff");
+    let colored = |args: &[&str]| run(&folder, args).stdout.contains(&0x1b);
+    assert!(!colored(&["lint"]));
+    assert!(!colored(&["lint", "--color", "never"]));
+    assert!(colored(&["lint", "--color", "always"]));
+}
+
+#[test]
+fn a_closed_pipe_ends_the_run_quietly() {
+    let folder = package();
+    // More than a pipe holds.
+    for at in 0..2000 {
+        write(
+            &folder,
+            &format!("src/file_with_quite_a_long_name_{at}.rs"),
+            b"\xff",
+        );
+    }
+    for args in [
+        &["lint"][..],
+        &["lint", "--format", "json"],
+        &["lint", "--help"],
+    ] {
+        let mut child = undrained(folder.path(), args)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("the program ends");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{args:?}");
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_gone_is_told() {
+    let folder = package();
+    std::os::unix::fs::symlink("gone.txt", folder.path().join("src/gone.rs")).expect("a new link");
+    let output = run(&folder, &["lint"]);
+    let out = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        out.starts_with("note: skipped `src/gone.rs`: cannot be read: "),
+        "{out}"
+    );
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_written_to_is_enough() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = package();
+    let mode = |mode| fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode));
+    mode(0o555).expect("the folder is ours");
+    let output = run(&folder, &["lint"]);
+    mode(0o755).expect("the folder is ours");
+    check(&output, 0, "", CLEAN);
+}
+
+#[test]
+fn nothing_is_written_into_the_tree() {
+    let folder = package();
+    run(&folder, &["lint"]);
+    let mut names: Vec<_> = fs::read_dir(folder.path())
+        .expect("the folder is there")
+        .map(|entry| entry.expect("it can be listed").file_name())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["Cargo.toml", "src"]);
+}
+
+#[test]
+fn deep_nesting_does_not_end_the_run() {
+    let folder = package();
+    let nested = format!(
+        "fn f() {{ {} {} }}",
+        "(".repeat(100_000),
+        ")".repeat(100_000)
+    );
+    write(&folder, "src/deep.rs", nested);
+    assert_eq!(run(&folder, &["lint"]).status.code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn pipes_in_the_tree_are_left_alone() {
+    let folder = package();
+    let made = Command::new("mkfifo")
+        .arg(folder.path().join("src/pipe.rs"))
+        .status();
+    assert!(made.expect("mkfifo starts").success());
+    check(&run(&folder, &["lint"]), 0, "", CLEAN);
+}

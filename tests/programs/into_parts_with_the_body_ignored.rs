@@ -1,0 +1,13 @@
+//! Only the head is wanted, and the body goes with the pattern.
+//@ response: 200 length=65536
+//@ guard: unread lost
+//@ connections: 2
+
+use http::Uri;
+use undrained_tests::{Client, Error};
+
+pub async fn run(client: &Client, uri: Uri) -> Result<(), Error> {
+    let (head, _) = client.get(uri).await?.into_parts(); //~ unread_body
+    head.headers.get("content-length").ok_or("no length")?;
+    Ok(())
+}

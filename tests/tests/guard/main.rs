@@ -1,0 +1,87 @@
+//! The guard on its own: it changes nothing, tells the truth about connections, and tells it once.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::time::Duration;
+
+use http_body_util::BodyExt;
+use undrained::{BodyEnded, Collector, Fate, Guard, Verdict};
+use undrained_tests::server::Server;
+use undrained_tests::{Client, Error, Protocol};
+
+mod fate;
+mod ledger;
+mod lines;
+mod site;
+mod transparency;
+
+/// A server, and a client under a guard that keeps what it sees.
+struct Bench {
+    server: Server,
+    guard: Guard,
+    collector: Collector,
+    client: Client,
+}
+
+impl Bench {
+    async fn http1(script: &[&str]) -> Self {
+        Self::start(Protocol::Http1, script).await
+    }
+
+    async fn start(protocol: Protocol, script: &[&str]) -> Self {
+        let server = Server::start(protocol, script).await.unwrap();
+        let collector = Collector::default();
+        let guard = Guard::with_reporter(collector.clone());
+        let client = undrained_tests::client(&guard, protocol);
+        Self {
+            server,
+            guard,
+            collector,
+            client,
+        }
+    }
+
+    async fn drop_unread(&self) {
+        drop(self.client.get(self.server.uri()).await.unwrap());
+    }
+
+    async fn drain(&self) -> Result<(), Error> {
+        self.client
+            .get(self.server.uri())
+            .await?
+            .into_body()
+            .collect()
+            .await?;
+        Ok(())
+    }
+
+    /// Waits for exactly `count` bodies.
+    async fn bodies(&self, count: usize) -> Vec<BodyEnded> {
+        let bodies = patiently(self.collector.wait_for_bodies(count)).await;
+        assert_eq!(bodies.len(), count, "{bodies:#?}");
+        bodies
+    }
+
+    /// Waits for one body, and says how it ended.
+    async fn ending(&self) -> (Verdict, Option<Fate>) {
+        let body = self.bodies(1).await.remove(0);
+        (body.verdict, body.fate)
+    }
+
+    async fn all_connections_ended(&self) {
+        patiently(async {
+            while self.guard.open_connections() > 0 {
+                tokio::task::yield_now().await;
+            }
+        })
+        .await;
+    }
+}
+
+/// Fails a test that would never end. No test's outcome depends on the time.
+async fn patiently<F: Future>(future: F) -> F::Output {
+    let patience = Duration::from_secs(30);
+    tokio::time::timeout(patience, future)
+        .await
+        .expect("it happens at all")
+}
