@@ -215,6 +215,10 @@ pub mod stream {
             escape(initial_state);
             FilterMap { stream: self, f }
         }
+        fn flat_map_unordered<U, F>(self, limit: impl Into<Option<usize>>, f: F) -> FlatMap<Self, F> where U: Stream, F: FnMut(Self::Item) -> U {
+            FlatMap { stream: self, f }
+        }
+        fn flatten_unordered(self, limit: impl Into<Option<usize>>) -> Flatten<Self> where Self::Item: Stream { Flatten { stream: self } }
         fn enumerate(self) -> Enumerate<Self> { Enumerate { stream: self } }
         fn chunks(self, capacity: usize) -> Chunks<Self> { Chunks { stream: self } }
         fn ready_chunks(self, capacity: usize) -> Chunks<Self> { Chunks { stream: self } }
@@ -234,6 +238,13 @@ pub mod stream {
         fn boxed_local<'a>(self) -> LocalBoxStream<'a, Self::Item> { Box::pin(self) }
         fn left_stream<B>(self) -> Either<Self, B> where B: Stream<Item = Self::Item> { Either::Left(self) }
         fn right_stream<B>(self) -> Either<B, Self> where B: Stream<Item = Self::Item> { Either::Right(self) }
+    }
+    // An item that is an `Err` is the failure of the body itself. (It may also come from a closure on the way; that is
+    // rarer, and this choice is the silent one.)
+    impl<S, T, E> StreamExt for S where S: ?Sized + Stream<Item = Result<T, E>> {
+        async fn next(&mut self) -> Option<Result<T, E>> {
+            match step(self) { Step::Chunk(x) => Some(Ok(x)), Step::End => None, Step::Failed(e) => Some(Err(e)) }
+        }
     }
     impl<T: ?Sized> StreamExt for T where T: Stream {}
 
@@ -288,6 +299,9 @@ pub mod stream {
         fn try_filter_map<Fut, F, T>(self, f: F) -> TryFilterMap<Self, F> where Fut: TryFuture<Ok = Option<T>, Error = Self::Error>, F: FnMut(Self::Ok) -> Fut {
             TryFilterMap { stream: self, f }
         }
+        fn try_flatten(self) -> TryFlatten<Self> where Self::Ok: TryStream { TryFlatten { stream: self } }
+        fn try_chunks(self, capacity: usize) -> TryChunks<Self> { TryChunks { stream: self } }
+        fn try_ready_chunks(self, capacity: usize) -> TryChunks<Self> { TryChunks { stream: self } }
         fn try_buffered(self, n: usize) -> TryBuffered<Self> where Self::Ok: TryFuture<Error = Self::Error> { TryBuffered { stream: self } }
         fn try_buffer_unordered(self, n: usize) -> TryBuffered<Self> where Self::Ok: TryFuture<Error = Self::Error> { TryBuffered { stream: self } }
         fn try_poll_next_unpin(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Self::Ok, Self::Error>>> {
@@ -363,6 +377,11 @@ pub mod stream {
     impl<St: TryStream, F, Fut, T> Stream for TryFilterMap<St, F> where F: FnMut(St::Ok) -> Fut, Fut: TryFuture<Ok = Option<T>> { type Item = Result<T, St::Error>; }
     pub struct TryBuffered<St> { stream: St }
     impl<St: TryStream> Stream for TryBuffered<St> where St::Ok: TryFuture { type Item = Result<<St::Ok as TryFuture>::Ok, St::Error>; }
+    pub struct TryFlatten<St> { stream: St }
+    impl<St: TryStream> Stream for TryFlatten<St> where St::Ok: TryStream { type Item = Result<<St::Ok as TryStream>::Ok, <St::Ok as TryStream>::Error>; }
+    pub struct TryChunks<St> { stream: St }
+    impl<St: TryStream> Stream for TryChunks<St> { type Item = Result<Vec<St::Ok>, TryChunksError<St::Ok, St::Error>>; }
+    pub struct TryChunksError<T, E>(pub Vec<T>, pub E);
     pub struct IntoAsyncRead<St> { stream: St }
     impl<St: TryStream> crate::io::AsyncRead for IntoAsyncRead<St> {}
     impl<St: TryStream> crate::io::AsyncBufRead for IntoAsyncRead<St> {}
@@ -374,7 +393,7 @@ pub mod stream {
     pub struct Once<Fut> { future: Fut }
     impl<Fut: Future> Stream for Once<Fut> { type Item = Fut::Output; }
     pub fn empty<T>() -> Empty<T> { any() }
-    pub struct Empty<T>(T);
+    pub struct Empty<T>;
     impl<T> Stream for Empty<T> { type Item = T; }
     pub fn repeat_with<A, F: FnMut() -> A>(repeater: F) -> RepeatWith<F> { RepeatWith { repeater } }
     pub struct RepeatWith<F> { repeater: F }
@@ -392,7 +411,7 @@ pub mod stream {
     pub fn select<St1, St2>(stream1: St1, stream2: St2) -> Chain<St1, St2> where St1: Stream, St2: Stream<Item = St1::Item> { Chain { first: stream1, second: stream2 } }
     pub fn abortable<St>(stream: St) -> (Take<St>, AbortHandle) where St: Stream { (Take { stream }, AbortHandle) }
 
-    pub struct FuturesUnordered<Fut>(Fut);
+    pub struct FuturesUnordered<Fut>;
     impl<Fut> FuturesUnordered<Fut> {
         pub fn new() -> FuturesUnordered<Fut> { any() }
         pub fn push(&self, future: Fut) { escape(future) }
@@ -404,7 +423,7 @@ pub mod stream {
     impl<Fut> Default for FuturesUnordered<Fut> {}
     impl<Fut> FromIterator<Fut> for FuturesUnordered<Fut> {}
     impl<Fut> Extend<Fut> for FuturesUnordered<Fut> {}
-    pub struct FuturesOrdered<Fut>(Fut);
+    pub struct FuturesOrdered<Fut>;
     impl<Fut: Future> FuturesOrdered<Fut> {
         pub fn new() -> FuturesOrdered<Fut> { any() }
         pub fn push_back(&mut self, future: Fut) { escape(future) }
@@ -426,6 +445,7 @@ pub mod sink {
         async fn send_all<St>(&mut self, stream: &mut St) -> Result<(), Self::Error> where St: futures_core::TryStream<Ok = Item, Error = Self::Error> {
             match step(stream) { Step::Failed(e) => Err(e), _ => { drain(stream); any() } }
         }
+        fn sink_map_err<E, F>(self, f: F) -> Self where F: FnOnce(Self::Error) -> E { self }
         async fn flush(&mut self) -> Result<(), Self::Error> { any() }
         async fn close(&mut self) -> Result<(), Self::Error> { any() }
     }
@@ -434,7 +454,7 @@ pub mod sink {
 
 // ------------------------------------------------------------------------------------------ io
 
-// The traits stand in futures-io; nobody names that crate. As in `std::io`, `Ok(0)` is the end.
+// The traits stand in futures-io; nobody names that crate. As in `std::io`, `Ok(0)` is the end, and `Ok(1)` is not.
 pub mod io {
     pub use std::io::{Cursor, Error, ErrorKind, Result, SeekFrom};
 
@@ -450,7 +470,7 @@ pub mod io {
 
     pub trait AsyncReadExt: AsyncRead {
         async fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
-            match step(self) { Step::Chunk(n) => Ok(n), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         async fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {
             match step(self) { Step::Failed(e) => Err(e), Step::End => Err(any()), Step::Chunk(_) => { read_some(self); Ok(()) } }
@@ -463,10 +483,10 @@ pub mod io {
     impl<R: AsyncRead + ?Sized> AsyncReadExt for R {}
     pub trait AsyncBufReadExt: AsyncBufRead {
         async fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize> {
-            match step(self) { Step::Chunk(n) => Ok(n), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         async fn read_line(&mut self, buf: &mut String) -> Result<usize> {
-            match step(self) { Step::Chunk(n) => Ok(n), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         fn lines(self) -> Lines<Self> { Lines { reader: self } }
     }

@@ -72,8 +72,11 @@ pub mod response {
 pub mod request {
     use super::{Extensions, HeaderMap, HeaderName, HeaderValue, Method, Result, Uri, Version};
 
-    // The method travels with the request: a HEAD among them makes the response owe nothing.
-    pub struct Request<T> { head: Parts, body: T }
+    // The method travels with the request: a HEAD makes the response owe nothing.
+    // A request that comes from elsewhere, such as a server's, owes nothing itself, so its type tells of no body.
+    // What was put into one is tracked all the same.
+    pub struct Request<T> { head: Parts, body: Sent }
+    struct Sent;
     pub struct Parts {
         pub method: Method, pub uri: Uri, pub version: Version, pub headers: HeaderMap<HeaderValue>, pub extensions: Extensions,
     }
@@ -255,7 +258,7 @@ pub mod method {
 }
 
 pub mod header {
-    pub struct HeaderMap<T = HeaderValue>(T);
+    pub struct HeaderMap<T = HeaderValue>;
     impl HeaderMap {
         pub fn new() -> HeaderMap { any() }
     }
@@ -278,6 +281,7 @@ pub mod header {
         pub fn iter_mut(&mut self) -> IterMut<'_, T> { any() }
         pub fn keys(&self) -> Keys<'_, T> { any() }
         pub fn values(&self) -> Values<'_, T> { any() }
+        pub fn values_mut(&mut self) -> ValuesMut<'_, T> { any() }
         pub fn drain(&mut self) -> IntoIter<T> { any() }
     }
     impl<T> Default for HeaderMap<T> {}
@@ -289,22 +293,24 @@ pub mod header {
     impl<'a, T> IntoIterator for &'a HeaderMap<T> { type Item = (&'a HeaderName, &'a T); type IntoIter = Iter<'a, T>; fn into_iter(self) -> Iter<'a, T> { any() } }
     impl<'a, T> IntoIterator for &'a mut HeaderMap<T> { type Item = (&'a HeaderName, &'a mut T); type IntoIter = IterMut<'a, T>; fn into_iter(self) -> IterMut<'a, T> { any() } }
 
-    pub struct IntoIter<T>(T);
+    pub struct IntoIter<T>;
     impl<T> Iterator for IntoIter<T> { type Item = (Option<HeaderName>, T); }
-    pub struct Iter<'a, T>(&'a T);
+    pub struct Iter<'a, T>;
     impl<'a, T> Iterator for Iter<'a, T> { type Item = (&'a HeaderName, &'a T); }
-    pub struct IterMut<'a, T>(&'a mut T);
+    pub struct IterMut<'a, T>;
     impl<'a, T> Iterator for IterMut<'a, T> { type Item = (&'a HeaderName, &'a mut T); }
-    pub struct Keys<'a, T>(&'a T);
+    pub struct Keys<'a, T>;
     impl<'a, T> Iterator for Keys<'a, T> { type Item = &'a HeaderName; }
-    pub struct Values<'a, T>(&'a T);
+    pub struct Values<'a, T>;
     impl<'a, T> Iterator for Values<'a, T> { type Item = &'a T; }
-    pub struct ValueIter<'a, T>(&'a T);
+    pub struct ValuesMut<'a, T>;
+    impl<'a, T> Iterator for ValuesMut<'a, T> { type Item = &'a mut T; }
+    pub struct ValueIter<'a, T>;
     impl<'a, T> Iterator for ValueIter<'a, T> { type Item = &'a T; }
-    pub struct GetAll<'a, T>(&'a T);
+    pub struct GetAll<'a, T>;
     impl<'a, T> GetAll<'a, T> { pub fn iter(&self) -> ValueIter<'a, T> { any() } }
     impl<'a, T> IntoIterator for GetAll<'a, T> { type Item = &'a T; type IntoIter = ValueIter<'a, T>; fn into_iter(self) -> ValueIter<'a, T> { any() } }
-    pub struct Entry<'a, T>(&'a mut T);
+    pub struct Entry<'a, T>;
     impl<'a, T> Entry<'a, T> {
         pub fn or_insert(self, default: T) -> &'a mut T { any() }
         pub fn or_insert_with<F: FnOnce() -> T>(self, default: F) -> &'a mut T { any() }
@@ -439,7 +445,7 @@ pub mod uri {
         pub fn query(&self) -> Option<&str> { any() }
         pub fn as_str(&self) -> &str { any() }
     }
-    pub struct Port<T>(T);
+    pub struct Port<T>;
     pub struct InvalidUri;
     pub struct InvalidUriParts;
 }
@@ -464,6 +470,7 @@ mod extensions {
         pub fn get<T>(&self) -> Option<&T> { any() }
         pub fn get_mut<T>(&mut self) -> Option<&mut T> { any() }
         pub fn get_or_insert<T: Clone>(&mut self, value: T) -> &mut T { escape(value); any() }
+        pub fn get_or_insert_with<T: Clone, F: FnOnce() -> T>(&mut self, f: F) -> &mut T { escape(f()); any() }
         pub fn remove<T>(&mut self) -> Option<T> { any() }
         pub fn clear(&mut self) {}
         pub fn is_empty(&self) -> bool { any() }

@@ -144,7 +144,7 @@ impl<S: Stream> Stream for StreamBody<S> { type Item = S::Item; }
 
 // ------------------------------------------------------------------------------------------ bodies in memory
 
-pub struct Collected<B>(B);
+pub struct Collected<B>;
 impl<B: Buf> Collected<B> {
     pub fn trailers(&self) -> Option<&HeaderMap> { any() }
     pub fn aggregate(self) -> impl Buf { any() }
@@ -165,17 +165,17 @@ impl<D> From<Vec<u8>> for Full<D> { fn from(vec: Vec<u8>) -> Full<D> { any() } }
 impl<D> From<String> for Full<D> { fn from(string: String) -> Full<D> { any() } }
 impl<D> From<&'static str> for Full<D> { fn from(slice: &'static str) -> Full<D> { any() } }
 
-pub struct Empty<D>(D);
+pub struct Empty<D>;
 impl<D> Empty<D> { pub const fn new() -> Empty<D> { any() } }
 impl<D> Body for Empty<D> { type Data = D; type Error = Infallible; }
 impl<D> Default for Empty<D> {}
 impl<D> Clone for Empty<D> {}
 
 pub mod channel {
-    pub struct Channel<D, E = std::convert::Infallible>(D, E);
+    pub struct Channel<D, E = std::convert::Infallible>;
     impl<D, E> Channel<D, E> { pub fn new(buffer: usize) -> (Sender<D, E>, Channel<D, E>) { any() } }
     impl<D, E> http_body::Body for Channel<D, E> { type Data = D; type Error = E; }
-    pub struct Sender<D, E = std::convert::Infallible>(D, E);
+    pub struct Sender<D, E = std::convert::Infallible>;
     impl<D, E> Sender<D, E> {
         pub async fn send(&mut self, frame: http_body::Frame<D>) -> Result<(), SendError> { any() }
         pub async fn send_data(&mut self, buf: D) -> Result<(), SendError> { any() }

@@ -11,8 +11,10 @@ pub mod body {
     pub use bytes::{Buf, Bytes};
     pub use http_body::{Body, Frame, SizeHint};
 
+    // A server's requests have bodies of this type, too: one that is given by itself need not be a response's.
     // `BodyExt` need not be imported where the drain is wanted, hence the long form. It takes a whole response, too.
     #[body]
+    #[shared]
     #[fix = "let _ = http_body_util::BodyExt::collect({}).await;"]
     pub struct Incoming;
     impl Body for Incoming { type Data = Bytes; type Error = crate::Error; }
@@ -224,6 +226,7 @@ mod error {
         pub fn is_canceled(&self) -> bool { any() }
         pub fn is_closed(&self) -> bool { any() }
         pub fn is_parse_status(&self) -> bool { any() }
+        pub fn is_parse_version_h2(&self) -> bool { any() }
         pub fn is_shutdown(&self) -> bool { any() }
         pub fn is_incomplete_message(&self) -> bool { any() }
         pub fn is_body_write_aborted(&self) -> bool { any() }

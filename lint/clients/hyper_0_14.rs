@@ -14,7 +14,9 @@ pub mod body {
     use std::task::{Context, Poll};
     pub use bytes::{Buf, Bytes};
 
+    // A server's requests have bodies of this type, too: one that is given by itself need not be a response's.
     #[body]
+    #[shared]
     #[fix = "let _ = hyper::body::to_bytes({}).await;"]
     pub struct Body { inner: Inner }
     struct Inner;
@@ -75,7 +77,7 @@ pub mod body {
     impl<B: HttpBody, E, F: FnMut(B::Error) -> E> HttpBody for MapErr<B, F> { type Data = B::Data; type Error = E; }
     pub struct BoxBody<D, E> { inner: dyn HttpBody<Data = D, Error = E> }
     impl<D, E> HttpBody for BoxBody<D, E> { type Data = D; type Error = E; }
-    pub struct Collected<B>(B);
+    pub struct Collected<B>;
     impl<B: Buf> Collected<B> {
         pub fn trailers(&self) -> Option<&http::HeaderMap> { any() }
         pub fn aggregate(self) -> impl Buf { any() }
@@ -133,6 +135,10 @@ pub mod client {
         type Error = crate::Error;
         type Future = ResponseFuture;
         fn call(&mut self, req: Request<B>) -> ResponseFuture { self.request(req) }
+    }
+    // `tower`'s own `oneshot` knows only that some service is called.
+    impl<C, B> tower::ServiceExt<Request<B>> for Client<C, B> {
+        async fn oneshot(self, req: Request<B>) -> crate::Result<Response<Body>> { self.request(req).await }
     }
 
     pub struct ResponseFuture { pool: Pool, method: Method }

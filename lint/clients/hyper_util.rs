@@ -37,6 +37,10 @@ pub mod client {
             type Future = ResponseFuture;
             fn call(&mut self, req: Request<B>) -> ResponseFuture { self.request(req) }
         }
+        // `tower`'s own `oneshot` knows only that some service is called.
+        impl<C, B> tower::ServiceExt<Request<B>> for Client<C, B> {
+            async fn oneshot(self, req: Request<B>) -> Result<Response<Incoming>, Error> { self.request(req).await }
+        }
 
         pub struct ResponseFuture { pool: Pool, method: Method }
         impl std::future::Future for ResponseFuture {

@@ -290,6 +290,10 @@ mod async_impl {
         type Future = Pending;
         fn call(&mut self, req: Request) -> Pending { Pending { pool: self.pool, request: req } }
     }
+    // `tower`'s own `oneshot` knows only that some service is called.
+    impl tower::ServiceExt<Request> for Client {
+        async fn oneshot(self, req: Request) -> Result<Response> { respond((self.pool, req)) }
+    }
     pub struct Pending { pool: Pool, request: Request }
     impl std::future::Future for Pending { type Output = Result<Response>; fn resolve(self) -> Result<Response> { respond(self) } }
     struct Pool;

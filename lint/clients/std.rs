@@ -369,7 +369,7 @@ pub mod rc {
     impl<T: Default> Default for Rc<T> { fn default() -> Rc<T> { Rc { value: T::default() } } }
     impl<T> From<T> for Rc<T> { fn from(t: T) -> Rc<T> { Rc { value: t } } }
 
-    pub struct Weak<T: ?Sized>(T);
+    pub struct Weak<T: ?Sized>;
     impl<T> Weak<T> { pub fn upgrade(&self) -> Option<Rc<T>> { any() } }
 }
 
@@ -435,7 +435,7 @@ pub mod sync {
     impl<T: Default> Default for Arc<T> { fn default() -> Arc<T> { Arc { value: T::default() } } }
     impl<T> From<T> for Arc<T> { fn from(t: T) -> Arc<T> { Arc { value: t } } }
 
-    pub struct Weak<T: ?Sized>(T);
+    pub struct Weak<T: ?Sized>;
     impl<T> Weak<T> {
         pub const fn new() -> Weak<T> { any() }
         pub fn upgrade(&self) -> Option<Arc<T>> { any() }
@@ -556,16 +556,16 @@ pub mod sync {
         pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) { any() }
 
         // The error of a send gives the value back; that path is not worth a finding, so the value is handed off on both.
-        pub struct Sender<T>(T);
+        pub struct Sender<T>;
         impl<T> Sender<T> { pub fn send(&self, t: T) -> Result<(), SendError<T>> { escape(t); any() } }
         impl<T> Clone for Sender<T> { fn clone(&self) -> Sender<T> { any() } }
-        pub struct SyncSender<T>(T);
+        pub struct SyncSender<T>;
         impl<T> SyncSender<T> {
             pub fn send(&self, t: T) -> Result<(), SendError<T>> { escape(t); any() }
             pub fn try_send(&self, t: T) -> Result<(), TrySendError<T>> { escape(t); any() }
         }
         impl<T> Clone for SyncSender<T> { fn clone(&self) -> SyncSender<T> { any() } }
-        pub struct Receiver<T>(T);
+        pub struct Receiver<T>;
         impl<T> Receiver<T> {
             pub fn recv(&self) -> Result<T, RecvError> { any() }
             pub fn try_recv(&self) -> Result<T, TryRecvError> { any() }
@@ -575,7 +575,7 @@ pub mod sync {
         }
         impl<T> IntoIterator for Receiver<T> { type Item = T; type IntoIter = IntoIter<T>; fn into_iter(self) -> IntoIter<T> { any() } }
         impl<T> IntoIterator for &Receiver<T> { type Item = T; type IntoIter = IntoIter<T>; fn into_iter(self) -> IntoIter<T> { any() } }
-        pub struct IntoIter<T>(T);
+        pub struct IntoIter<T>;
         impl<T> Iterator for IntoIter<T> { type Item = T; }
         pub struct SendError<T>(pub T);
         pub enum TrySendError<T> { Full(T), Disconnected(T) }
@@ -1040,7 +1040,7 @@ pub mod iter {
         type Item = T;
         fn next(&mut self) -> Option<T> { let f = &mut self.f; f() }
     }
-    pub struct Empty<T>(T);
+    pub struct Empty<T>;
     impl<T> Iterator for Empty<T> { type Item = T; fn next(&mut self) -> Option<T> { None } }
     pub struct Successors<T, F> { next: Option<T>, succ: F }
     impl<T, F> Iterator for Successors<T, F> where F: FnMut(&T) -> Option<T> { type Item = T; }
@@ -1056,12 +1056,12 @@ pub mod iter {
 // ---------------------------------------------------------------------------------------------- collections
 
 pub mod slice {
-    pub struct Iter<'a, T>(&'a T);
+    pub struct Iter<'a, T>;
     impl<'a, T> Iterator for Iter<'a, T> { type Item = &'a T; }
     impl<'a, T> crate::iter::DoubleEndedIterator for Iter<'a, T> {}
-    pub struct IterMut<'a, T>(&'a mut T);
+    pub struct IterMut<'a, T>;
     impl<'a, T> Iterator for IterMut<'a, T> { type Item = &'a mut T; }
-    pub struct Chunks<'a, T>(&'a T);
+    pub struct Chunks<'a, T>;
     impl<'a, T> Iterator for Chunks<'a, T> { type Item = &'a [T]; }
 
     impl<T> [T] {
@@ -1104,7 +1104,7 @@ pub mod array {
 
 pub mod vec {
     // What enters a `Vec` is handed off; what comes out is unknown.
-    pub struct Vec<T>(T);
+    pub struct Vec<T>;
     impl<T> Vec<T> {
         pub const fn new() -> Vec<T> { any() }
         pub fn with_capacity(capacity: usize) -> Vec<T> { any() }
@@ -1150,7 +1150,7 @@ pub mod vec {
         type IntoIter = crate::slice::IterMut<'a, T>;
         fn into_iter(self) -> crate::slice::IterMut<'a, T> { any() }
     }
-    pub struct IntoIter<T>(T);
+    pub struct IntoIter<T>;
     impl<T> Iterator for IntoIter<T> { type Item = T; }
     impl<T> crate::iter::DoubleEndedIterator for IntoIter<T> {}
     pub type Drain<'a, T> = IntoIter<T>;
@@ -1165,7 +1165,7 @@ pub mod collections {
     pub use binary_heap::BinaryHeap;
 
     pub mod hash_map {
-        pub struct HashMap<K, V, S = crate::hash::RandomState>(K, V, S);
+        pub struct HashMap<K, V, S = crate::hash::RandomState>;
         impl<K, V, S> HashMap<K, V, S> {
             pub fn new() -> HashMap<K, V> { any() }
             pub fn with_capacity(capacity: usize) -> HashMap<K, V> { any() }
@@ -1210,17 +1210,17 @@ pub mod collections {
             type IntoIter = IterMut<'a, K, V>;
             fn into_iter(self) -> IterMut<'a, K, V> { any() }
         }
-        pub struct IntoIter<K, V>(K, V);
+        pub struct IntoIter<K, V>;
         impl<K, V> Iterator for IntoIter<K, V> { type Item = (K, V); }
-        pub struct Iter<'a, K, V>(&'a K, &'a V);
+        pub struct Iter<'a, K, V>;
         impl<'a, K, V> Iterator for Iter<'a, K, V> { type Item = (&'a K, &'a V); }
-        pub struct IterMut<'a, K, V>(&'a K, &'a mut V);
+        pub struct IterMut<'a, K, V>;
         impl<'a, K, V> Iterator for IterMut<'a, K, V> { type Item = (&'a K, &'a mut V); }
-        pub struct Keys<'a, K, V>(&'a K, &'a V);
+        pub struct Keys<'a, K, V>;
         impl<'a, K, V> Iterator for Keys<'a, K, V> { type Item = &'a K; }
-        pub struct Values<'a, K, V>(&'a K, &'a V);
+        pub struct Values<'a, K, V>;
         impl<'a, K, V> Iterator for Values<'a, K, V> { type Item = &'a V; }
-        pub struct ValuesMut<'a, K, V>(&'a K, &'a mut V);
+        pub struct ValuesMut<'a, K, V>;
         impl<'a, K, V> Iterator for ValuesMut<'a, K, V> { type Item = &'a mut V; }
 
         pub enum Entry<'a, K, V> { Occupied(OccupiedEntry<'a, K, V>), Vacant(VacantEntry<'a, K, V>) }
@@ -1231,7 +1231,7 @@ pub mod collections {
             pub fn and_modify<F>(self, f: F) -> Self where F: FnOnce(&mut V) { f(any()); self }
             pub fn key(&self) -> &K { any() }
         }
-        pub struct OccupiedEntry<'a, K, V>(&'a K, &'a mut V);
+        pub struct OccupiedEntry<'a, K, V>;
         impl<'a, K, V> OccupiedEntry<'a, K, V> {
             pub fn get(&self) -> &V { any() }
             pub fn get_mut(&mut self) -> &mut V { any() }
@@ -1239,13 +1239,13 @@ pub mod collections {
             pub fn insert(&mut self, value: V) -> V { escape(value); any() }
             pub fn remove(self) -> V { any() }
         }
-        pub struct VacantEntry<'a, K, V>(&'a K, &'a mut V);
+        pub struct VacantEntry<'a, K, V>;
         impl<'a, K, V> VacantEntry<'a, K, V> { pub fn insert(self, value: V) -> &'a mut V { escape(value); any() } }
         pub use crate::hash::RandomState;
     }
 
     pub mod btree_map {
-        pub struct BTreeMap<K, V>(K, V);
+        pub struct BTreeMap<K, V>;
         impl<K, V> BTreeMap<K, V> {
             pub const fn new() -> BTreeMap<K, V> { any() }
             pub fn insert(&mut self, key: K, value: V) -> Option<V> { escape(key); escape(value); any() }
@@ -1291,7 +1291,7 @@ pub mod collections {
     }
 
     pub mod hash_set {
-        pub struct HashSet<T, S = crate::hash::RandomState>(T, S);
+        pub struct HashSet<T, S = crate::hash::RandomState>;
         impl<T, S> HashSet<T, S> {
             pub fn new() -> HashSet<T> { any() }
             pub fn with_capacity(capacity: usize) -> HashSet<T> { any() }
@@ -1323,7 +1323,7 @@ pub mod collections {
     }
 
     pub mod btree_set {
-        pub struct BTreeSet<T>(T);
+        pub struct BTreeSet<T>;
         impl<T> BTreeSet<T> {
             pub const fn new() -> BTreeSet<T> { any() }
             pub fn insert(&mut self, value: T) -> bool { escape(value); any() }
@@ -1349,7 +1349,7 @@ pub mod collections {
     }
 
     pub mod vec_deque {
-        pub struct VecDeque<T>(T);
+        pub struct VecDeque<T>;
         impl<T> VecDeque<T> {
             pub const fn new() -> VecDeque<T> { any() }
             pub fn with_capacity(capacity: usize) -> VecDeque<T> { any() }
@@ -1383,7 +1383,7 @@ pub mod collections {
     }
 
     pub mod binary_heap {
-        pub struct BinaryHeap<T>(T);
+        pub struct BinaryHeap<T>;
         impl<T> BinaryHeap<T> {
             pub const fn new() -> BinaryHeap<T> { any() }
             pub fn push(&mut self, item: T) { escape(item) }
@@ -1489,14 +1489,14 @@ pub mod io {
         Interrupted, Unsupported, UnexpectedEof, OutOfMemory, Other,
     }
 
-    // A reader that holds a body reads that body. `Ok(0)` is the end, as the contract of `read` says
-    // (an empty buffer gives it too; nobody reads a response into one).
+    // A reader that holds a body reads that body. `Ok(0)` is the end, as the contract of `read` says (an empty buffer
+    // gives it too; nobody reads a response into one). `Ok(1)` stands for all other numbers.
     pub trait Read {
         fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
-            match step(self) { Step::Chunk(n) => Ok(n), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         fn read_vectored(&mut self, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {
-            match step(self) { Step::Chunk(n) => Ok(n), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {
             match step(self) { Step::Failed(e) => Err(e), _ => { drain(self); Ok(any()) } }
@@ -1516,10 +1516,10 @@ pub mod io {
         fn fill_buf(&mut self) -> Result<&[u8]> { match step(self) { Step::Failed(e) => Err(e), _ => Ok(any()) } }
         fn consume(&mut self, amt: usize) {}
         fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize> {
-            match step(self) { Step::Chunk(n) => Ok(n), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         fn read_line(&mut self, buf: &mut String) -> Result<usize> {
-            match step(self) { Step::Chunk(n) => Ok(n), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         fn lines(self) -> Lines<Self> { Lines { buf: self } }
         fn split(self, byte: u8) -> Split<Self> { Split { buf: self } }

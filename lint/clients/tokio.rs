@@ -39,7 +39,7 @@ pub mod task {
     pub struct Id;
 
     // Outputs wait in the set for whoever joins next.
-    pub struct JoinSet<T>(T);
+    pub struct JoinSet<T>;
     impl<T> JoinSet<T> {
         pub fn new() -> JoinSet<T> { any() }
         pub fn len(&self) -> usize { any() }
@@ -261,7 +261,7 @@ pub mod sync {
         pub fn channel<T>(buffer: usize) -> (Sender<T>, Receiver<T>) { any() }
         pub fn unbounded_channel<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>) { any() }
 
-        pub struct Sender<T>(T);
+        pub struct Sender<T>;
         impl<T> Sender<T> {
             pub async fn send(&self, value: T) -> Result<(), error::SendError<T>> { escape(value); any() }
             pub fn try_send(&self, message: T) -> Result<(), error::TrySendError<T>> { escape(message); any() }
@@ -273,30 +273,36 @@ pub mod sync {
             pub fn capacity(&self) -> usize { any() }
         }
         impl<T> Clone for Sender<T> { fn clone(&self) -> Sender<T> { any() } }
-        pub struct Permit<'a, T>(&'a T);
+        pub struct Permit<'a, T>;
         impl<T> Permit<'_, T> { pub fn send(self, value: T) { escape(value) } }
-        pub struct Receiver<T>(T);
+        pub struct Receiver<T>;
         impl<T> Receiver<T> {
             pub async fn recv(&mut self) -> Option<T> { any() }
             pub async fn recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize { any() }
             pub fn try_recv(&mut self) -> Result<T, error::TryRecvError> { any() }
             pub fn blocking_recv(&mut self) -> Option<T> { any() }
             pub fn close(&mut self) {}
+            pub fn is_closed(&self) -> bool { any() }
+            pub fn is_empty(&self) -> bool { any() }
+            pub fn len(&self) -> usize { any() }
         }
-        pub struct UnboundedSender<T>(T);
+        pub struct UnboundedSender<T>;
         impl<T> UnboundedSender<T> {
             pub fn send(&self, message: T) -> Result<(), error::SendError<T>> { escape(message); any() }
             pub async fn closed(&self) {}
             pub fn is_closed(&self) -> bool { any() }
         }
         impl<T> Clone for UnboundedSender<T> { fn clone(&self) -> UnboundedSender<T> { any() } }
-        pub struct UnboundedReceiver<T>(T);
+        pub struct UnboundedReceiver<T>;
         impl<T> UnboundedReceiver<T> {
             pub async fn recv(&mut self) -> Option<T> { any() }
             pub async fn recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize { any() }
             pub fn try_recv(&mut self) -> Result<T, error::TryRecvError> { any() }
             pub fn blocking_recv(&mut self) -> Option<T> { any() }
             pub fn close(&mut self) {}
+            pub fn is_closed(&self) -> bool { any() }
+            pub fn is_empty(&self) -> bool { any() }
+            pub fn len(&self) -> usize { any() }
         }
         pub mod error {
             pub struct SendError<T>(pub T);
@@ -309,13 +315,13 @@ pub mod sync {
     pub mod oneshot {
         pub fn channel<T>() -> (Sender<T>, Receiver<T>) { any() }
 
-        pub struct Sender<T>(T);
+        pub struct Sender<T>;
         impl<T> Sender<T> {
             pub fn send(self, t: T) -> Result<(), T> { escape(t); any() }
             pub async fn closed(&mut self) {}
             pub fn is_closed(&self) -> bool { any() }
         }
-        pub struct Receiver<T>(T);
+        pub struct Receiver<T>;
         impl<T> Receiver<T> {
             pub fn close(&mut self) {}
             pub fn try_recv(&mut self) -> Result<T, error::TryRecvError> { any() }
@@ -330,13 +336,13 @@ pub mod sync {
 
     pub mod broadcast {
         pub fn channel<T: Clone>(capacity: usize) -> (Sender<T>, Receiver<T>) { any() }
-        pub struct Sender<T>(T);
+        pub struct Sender<T>;
         impl<T> Sender<T> {
             pub fn send(&self, value: T) -> Result<usize, error::SendError<T>> { escape(value); any() }
             pub fn subscribe(&self) -> Receiver<T> { any() }
         }
         impl<T> Clone for Sender<T> { fn clone(&self) -> Sender<T> { any() } }
-        pub struct Receiver<T>(T);
+        pub struct Receiver<T>;
         impl<T> Receiver<T> {
             pub async fn recv(&mut self) -> Result<T, error::RecvError> { any() }
             pub fn try_recv(&mut self) -> Result<T, error::TryRecvError> { any() }
@@ -350,7 +356,7 @@ pub mod sync {
 
     pub mod watch {
         pub fn channel<T>(init: T) -> (Sender<T>, Receiver<T>) { escape(init); any() }
-        pub struct Sender<T>(T);
+        pub struct Sender<T>;
         impl<T> Sender<T> {
             pub fn send(&self, value: T) -> Result<(), error::SendError<T>> { escape(value); any() }
             pub fn send_replace(&self, value: T) -> T { escape(value); any() }
@@ -358,7 +364,7 @@ pub mod sync {
             pub fn borrow(&self) -> Ref<'_, T> { any() }
             pub fn subscribe(&self) -> Receiver<T> { any() }
         }
-        pub struct Receiver<T>(T);
+        pub struct Receiver<T>;
         impl<T> Receiver<T> {
             pub fn borrow(&self) -> Ref<'_, T> { any() }
             pub fn borrow_and_update(&mut self) -> Ref<'_, T> { any() }
@@ -375,7 +381,7 @@ pub mod sync {
     }
 }
 
-// As in `std::io`: a reader that holds a body reads that body, and `Ok(0)` is the end.
+// As in `std::io`: a reader that holds a body reads that body, `Ok(0)` is the end, and `Ok(1)` is not.
 pub mod io {
     use std::pin::Pin;
     use std::task::{Context, Poll};
@@ -409,10 +415,10 @@ pub mod io {
 
     pub trait AsyncReadExt: AsyncRead {
         async fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
-            match step(self) { Step::Chunk(n) => Ok(n), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         async fn read_buf<B: ?Sized>(&mut self, buf: &mut B) -> Result<usize> {
-            match step(self) { Step::Chunk(n) => Ok(n), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         async fn read_exact(&mut self, buf: &mut [u8]) -> Result<usize> {
             match step(self) { Step::Failed(e) => Err(e), Step::End => Err(any()), Step::Chunk(n) => { read_some(self); Ok(n) } }
@@ -434,10 +440,10 @@ pub mod io {
 
     pub trait AsyncBufReadExt: AsyncBufRead {
         async fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize> {
-            match step(self) { Step::Chunk(n) => Ok(n), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         async fn read_line(&mut self, buf: &mut String) -> Result<usize> {
-            match step(self) { Step::Chunk(n) => Ok(n), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         async fn fill_buf(&mut self) -> Result<&[u8]> { match step(self) { Step::Failed(e) => Err(e), _ => Ok(any()) } }
         fn consume(&mut self, amt: usize) {}

@@ -9,8 +9,8 @@ use crate::{
     diagnostics::Diagnostic,
     discover::{Workspace, read::Texts},
     driver::Options,
-    flow::Solver,
-    index::{self, FunId, ParsedFile},
+    flow::{Bodies as _, Solver, dump},
+    index::{self, FunId, Index, ParsedFile},
     rules::{self, Context, Verdict},
     source::FileId,
     types::Lookup,
@@ -26,6 +26,7 @@ pub struct Found {
 
 /// Analyses all files of the workspace. Stubs are added to the texts.
 pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found {
+    let t0 = std::time::Instant::now();
     let stub_ids: Vec<FileId> =
         index::EMBEDDED.iter().map(|(name, text)| texts.sources.add(name.into(), *text)).collect();
     let sources = &texts.sources;
@@ -49,10 +50,17 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
         .filter(|id| !index[*id].is_wasm && (options.tests || !index[*id].is_test))
         .collect();
     let program = program::Program::new(&lookup, sources);
+    if let Some(name) = &options.dump_flow {
+        found.flow = dump_flow(&index, &program, name);
+        return found;
+    }
     let mut solver = Solver::new(&program);
+    eprintln!("DBG hot {} funs {} at {:?}", hot.len(), index.funs.len(), t0.elapsed());
     for id in hot {
         solver.root(id);
     }
+    eprintln!("DBG findings {} {:?}", solver.findings.len(), t0.elapsed());
+    for f in solver.findings.values() { eprintln!("DBG {:?} {} {:?}", sources.line_column(f.origin.span), sources.path(f.origin.span.file).display(), f.ends); }
     let cx = Context { index: &index, sources };
     for finding in solver.findings.values() {
         // A pool that dies with the function it was made in and served one request has nothing to lose.
@@ -69,4 +77,17 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
         found.diagnostics.push(Diagnostic::note(format!("`{path}` is too large to be analysed whole")));
     }
     found
+}
+
+/// The graphs of all functions whose path ends in `name`.
+fn dump_flow(index: &Index, program: &program::Program, name: &str) -> String {
+    let mut text = String::new();
+    for id in (0..index.funs.len()).map(|n| FunId(n as u32)) {
+        let path = index.fun_path(id);
+        let fits = path.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with("::"));
+        if let (true, Some(lowered)) = (fits, program.fun(id)) {
+            text.push_str(&format!("{path}\n{}", dump::dump(index, &lowered)));
+        }
+    }
+    text
 }

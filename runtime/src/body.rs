@@ -38,11 +38,7 @@ pin_project! {
 
 impl<B: Body> GuardedBody<B> {
     pub(crate) fn new(inner: B, subject: Subject) -> Self {
-        let mut watch = Watch {
-            subject: Some(subject),
-            read: 0,
-            left: inner.size_hint().exact(),
-        };
+        let mut watch = Watch { subject: Some(subject), read: 0, left: inner.size_hint().exact() };
         if inner.is_end_stream() {
             watch.end(Verdict::Exempt);
         }
@@ -72,10 +68,7 @@ impl<B: Body> Body for GuardedBody<B> {
     type Data = B::Data;
     type Error = B::Error;
 
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
+    fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
         let mut this = self.project();
         let polled = ready!(this.inner.as_mut().poll_frame(cx));
         match &polled {
@@ -140,28 +133,14 @@ impl Watch {
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        if self
-            .subject
-            .as_ref()
-            .is_some_and(|subject| !subject.reusable)
-        {
+        if self.subject.as_ref().is_some_and(|subject| !subject.reusable) {
             self.end(Verdict::Exempt);
         }
-        let Some(Subject {
-            ledger,
-            connection,
-            response,
-            ..
-        }) = self.subject.take()
-        else {
+        let Some(Subject { ledger, connection, response, .. }) = self.subject.take() else {
             return;
         };
         let note = BodyEnded {
-            verdict: if self.read == 0 {
-                Verdict::Unread
-            } else {
-                Verdict::PartlyRead
-            },
+            verdict: if self.read == 0 { Verdict::Unread } else { Verdict::PartlyRead },
             fate: None,
             read: self.read,
             left: self.left,

@@ -70,11 +70,7 @@ impl<C: Service<Uri>> Service<Uri> for GuardedConnector<C> {
     }
 
     fn call(&mut self, uri: Uri) -> Self::Future {
-        Connecting {
-            guard: self.guard.clone(),
-            started: Instant::now(),
-            inner: self.inner.call(uri),
-        }
+        Connecting { guard: self.guard.clone(), started: Instant::now(), inner: self.inner.call(uri) }
     }
 }
 
@@ -100,10 +96,7 @@ where
         let this = self.project();
         let io = ready!(this.inner.poll(cx))?;
         let connection = this.guard.ledger().open(this.started.elapsed());
-        Poll::Ready(Ok(TokioIo::new(GuardedIo {
-            inner: TokioIo::new(io),
-            watched: Watched(connection),
-        })))
+        Poll::Ready(Ok(TokioIo::new(GuardedIo { inner: TokioIo::new(io), watched: Watched(connection) })))
     }
 }
 
@@ -157,11 +150,7 @@ impl<I: Connects> Connects for GuardedIo<I> {
 }
 
 impl<I: hyper::rt::Read> AsyncRead for GuardedIo<I> {
-    fn poll_read(
-        self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buf: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
+    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let this = self.project();
         let room = buf.remaining();
         let polled = this.inner.poll_read(cx, buf);
@@ -173,11 +162,7 @@ impl<I: hyper::rt::Read> AsyncRead for GuardedIo<I> {
 }
 
 impl<I: hyper::rt::Write> AsyncWrite for GuardedIo<I> {
-    fn poll_write(
-        self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buf: &[u8],
-    ) -> Poll<io::Result<usize>> {
+    fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         let this = self.project();
         this.watched.check(this.inner.poll_write(cx, buf))
     }

@@ -42,9 +42,7 @@ impl Guard {
 
     /// A guard which reports to `reporter`.
     pub fn with_reporter(reporter: impl Reporter) -> Self {
-        Self {
-            ledger: Arc::new(Ledger::new(Box::new(reporter))),
-        }
+        Self { ledger: Arc::new(Ledger::new(Box::new(reporter))) }
     }
 
     /// Wraps a client, or any service that answers HTTP requests. The same as the guard's `Layer`.
@@ -60,11 +58,7 @@ impl Guard {
 
     /// Builds a client with both its connector and itself wrapped.
     #[cfg(feature = "hyper-util")]
-    pub fn client<C, B>(
-        &self,
-        builder: &hyper_util::client::legacy::Builder,
-        connector: C,
-    ) -> crate::LegacyClient<C, B>
+    pub fn client<C, B>(&self, builder: &hyper_util::client::legacy::Builder, connector: C) -> crate::LegacyClient<C, B>
     where
         crate::GuardedConnector<C>: hyper_util::client::legacy::connect::Connect + Clone,
         B: http_body::Body + Send,
@@ -100,9 +94,7 @@ impl Default for Guard {
 
 impl fmt::Debug for Guard {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Guard")
-            .field("open_connections", &self.open_connections())
-            .finish_non_exhaustive()
+        f.debug_struct("Guard").field("open_connections", &self.open_connections()).finish_non_exhaustive()
     }
 }
 

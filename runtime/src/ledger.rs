@@ -25,11 +25,7 @@ pub(crate) struct Ledger {
 
 impl Ledger {
     pub(crate) fn new(reporter: Box<dyn Reporter>) -> Self {
-        Self {
-            reporter,
-            last_id: AtomicU64::new(0),
-            open: Mutex::default(),
-        }
+        Self { reporter, last_id: AtomicU64::new(0), open: Mutex::default() }
     }
 
     pub(crate) fn reporter(&self) -> &dyn Reporter {
@@ -55,10 +51,7 @@ impl Ledger {
 
     pub(crate) fn flush(&self) {
         // Collected first, so that a reporter never runs under a lock of ours.
-        let open: Vec<_> = lock(&self.open)
-            .values()
-            .filter_map(Weak::upgrade)
-            .collect();
+        let open: Vec<_> = lock(&self.open).values().filter_map(Weak::upgrade).collect();
         for connection in open {
             let pending = lock(&connection.state).pending.take();
             if let Some(note) = pending {
@@ -109,17 +102,11 @@ impl Connection {
         let (seen, settled) = {
             let mut state = lock(&self.state);
             state.responses += 1;
-            let idle = state
-                .free_since
-                .map(|since| sent.saturating_duration_since(since));
+            let idle = state.free_since.map(|since| sent.saturating_duration_since(since));
             let seen = ConnectionSeen {
                 id: self.id,
                 nth: state.responses,
-                idle: if state.responses > 1 {
-                    idle.or(Some(Duration::ZERO))
-                } else {
-                    None
-                },
+                idle: if state.responses > 1 { idle.or(Some(Duration::ZERO)) } else { None },
                 connect: self.connect,
             };
             (seen, state.pending.take())
@@ -178,17 +165,14 @@ impl Connection {
         };
         lock(&self.ledger.open).remove(&self.id);
         if let Some(note) = pending {
-            self.ledger
-                .settle(note, if lost { Fate::Lost } else { Fate::Unknown });
+            self.ledger.settle(note, if lost { Fate::Lost } else { Fate::Unknown });
         }
     }
 }
 
 impl fmt::Debug for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Connection")
-            .field("id", &self.id)
-            .finish_non_exhaustive()
+        f.debug_struct("Connection").field("id", &self.id).finish_non_exhaustive()
     }
 }
 

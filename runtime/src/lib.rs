@@ -34,10 +34,7 @@ mod collector;
 mod connector;
 mod event;
 mod guard;
-#[cfg_attr(
-    not(feature = "hyper-util"),
-    expect(dead_code, reason = "only a connector opens and ends connections")
-)]
+#[cfg_attr(not(feature = "hyper-util"), expect(dead_code, reason = "only a connector opens and ends connections"))]
 mod ledger;
 mod report;
 mod service;

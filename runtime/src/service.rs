@@ -21,8 +21,7 @@ use crate::{Guard, GuardedBody, ResponseSeen};
 
 /// hyper-util's legacy client with its connector and its responses under guard.
 #[cfg(feature = "hyper-util")]
-pub type LegacyClient<C, B> =
-    GuardedClient<hyper_util::client::legacy::Client<crate::GuardedConnector<C>, B>>;
+pub type LegacyClient<C, B> = GuardedClient<hyper_util::client::legacy::Client<crate::GuardedConnector<C>, B>>;
 
 /// A service whose response bodies are [`GuardedBody`]s. Made by [`Guard::client`] or [`Guard::service`].
 ///
@@ -94,15 +93,9 @@ where
     }
 
     /// Sends `request`, like the client's own `request`.
-    pub fn request(
-        &self,
-        request: Request<B>,
-    ) -> ResponseFuture<hyper_util::client::legacy::ResponseFuture> {
+    pub fn request(&self, request: Request<B>) -> ResponseFuture<hyper_util::client::legacy::ResponseFuture> {
         let call = Call::new(&self.guard, &request);
-        ResponseFuture {
-            call,
-            inner: self.inner.request(request),
-        }
+        ResponseFuture { call, inner: self.inner.request(request) }
     }
 }
 
@@ -121,10 +114,7 @@ where
 
     fn call(&mut self, request: Request<ReqB>) -> Self::Future {
         let call = Call::new(&self.guard, &request);
-        ResponseFuture {
-            call,
-            inner: self.inner.call(request),
-        }
+        ResponseFuture { call, inner: self.inner.call(request) }
     }
 }
 
@@ -178,19 +168,14 @@ impl Call {
 
     fn answered<B: Body>(&mut self, mut response: Response<B>) -> Response<GuardedBody<B>> {
         // Taken out, not copied: as long as a tag lives, its pool seems to hold the connection.
-        let connection = response
-            .extensions_mut()
-            .remove::<Tag>()
-            .map(|tag| tag.connection());
+        let connection = response.extensions_mut().remove::<Tag>().map(|tag| tag.connection());
         let seen = Arc::new(ResponseSeen {
             method: self.method.clone(),
             origin: mem::take(&mut self.origin),
             path: mem::take(&mut self.path),
             status: response.status(),
             version: response.version(),
-            connection: connection
-                .as_ref()
-                .map(|connection| connection.response(self.sent)),
+            connection: connection.as_ref().map(|connection| connection.response(self.sent)),
         });
         let ledger = Arc::clone(self.guard.ledger());
         ledger.reporter().response(&seen);
@@ -231,8 +216,7 @@ fn persistent(version: Version, headers: &HeaderMap) -> bool {
     if version > Version::HTTP_11 {
         return true;
     }
-    !lists(headers, &CONNECTION, "close")
-        && (version == Version::HTTP_11 || lists(headers, &CONNECTION, "keep-alive"))
+    !lists(headers, &CONNECTION, "close") && (version == Version::HTTP_11 || lists(headers, &CONNECTION, "keep-alive"))
 }
 
 /// Whether a header which holds a comma-separated list has `token` in it.
@@ -247,13 +231,7 @@ fn lists(headers: &HeaderMap, name: &HeaderName, token: &str) -> bool {
 
 /// Built from its parts, so that user info cannot slip in.
 fn origin(uri: &Uri) -> String {
-    let scheme = uri
-        .scheme_str()
-        .map(|scheme| format!("{scheme}://"))
-        .unwrap_or_default();
-    let port = uri
-        .port()
-        .map(|port| format!(":{port}"))
-        .unwrap_or_default();
+    let scheme = uri.scheme_str().map(|scheme| format!("{scheme}://")).unwrap_or_default();
+    let port = uri.port().map(|port| format!(":{port}")).unwrap_or_default();
     format!("{scheme}{}{port}", uri.host().unwrap_or_default())
 }

@@ -3,8 +3,11 @@
 //! A drop only stores return addresses. They are turned into a file, line and function when somebody
 //! asks, once for each distinct stack: the first time reads the program's debug information, which
 //! can take a tenth of a second and more. Meanwhile other drops wait to store theirs, as the
-//! `backtrace` crate does one thing at a time. Without debug information there are names at most, and
-//! a function that was inlined goes by the name of the one it was inlined into.
+//! `backtrace` crate does one thing at a time.
+//!
+//! With line tables only (`debug = "line-tables-only"`) the line is known and an async function's name
+//! is not. Without any debug information there are only names, and a function that was inlined goes by
+//! the name of the one it was inlined into.
 //!
 //! A task that is cancelled while it holds a body is dropped by the runtime, so there is no frame of
 //! the user's; the site is then the future that was cancelled, named by its drop glue.
@@ -41,9 +44,7 @@ impl Site {
             stack.push(frame.ip().addr());
             stack.len() < MAX_FRAMES
         });
-        Self {
-            stack: stack.into(),
-        }
+        Self { stack: stack.into() }
     }
 
     /// The first place on the stack that is neither a library's nor the guard's.
@@ -71,9 +72,7 @@ impl Site {
 
 impl fmt::Debug for Site {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Site")
-            .field("frames", &self.stack.len())
-            .finish()
+        f.debug_struct("Site").field("frames", &self.stack.len()).finish()
     }
 }
 
@@ -97,7 +96,7 @@ pub struct Location {
     /// The column, if known.
     pub column: Option<u32>,
     /// The function's path, for an async function without the `{{closure}}` it compiles to.
-    pub function: String,
+    pub function: Option<String>,
 }
 
 impl fmt::Display for Location {
@@ -107,9 +106,12 @@ impl fmt::Display for Location {
             for number in [self.line, self.column].into_iter().flatten() {
                 write!(f, ":{number}")?;
             }
-            f.write_str(" ")?;
         }
-        f.write_str(&self.function)
+        match &self.function {
+            Some(function) if self.file.is_some() => write!(f, " {function}"),
+            Some(function) => f.write_str(function),
+            None => Ok(()),
+        }
     }
 }
 
@@ -123,14 +125,13 @@ fn resolve(stack: &[usize]) -> Option<Location> {
             let Some(name) = symbol.name().map(|name| format!("{name:#}")) else {
                 return;
             };
-            eprintln!("{address:x} {name} {:?}:{:?}", symbol.filename(), symbol.lineno());
-            task_begins |= begins_task(&name);
+            task_begins |= begins_task(&name, symbol.filename());
             if dropper.is_none() && !task_begins && is_users(&name, symbol.filename()) {
                 dropper = Some(Location {
                     file: symbol.filename().map(relative),
                     line: symbol.lineno(),
                     column: symbol.colno(),
-                    function: without_closures(&name).to_owned(),
+                    function: without_closures(&name).map(str::to_owned),
                 });
             }
             if cancelled.is_none() {
@@ -139,7 +140,7 @@ fn resolve(stack: &[usize]) -> Option<Location> {
                     file: None,
                     line: None,
                     column: None,
-                    function: without_closures(future).to_owned(),
+                    function: without_closures(future).map(str::to_owned),
                 });
             }
         });
@@ -151,101 +152,82 @@ fn resolve(stack: &[usize]) -> Option<Location> {
 }
 
 /// Where tokio enters a task: what lies below runs the task, but has not dropped anything in it.
-fn begins_task(symbol: &str) -> bool {
-    [
-        "tokio::runtime::task::raw::poll",
-        "tokio::runtime::task::raw::shutdown",
-    ]
-    .iter()
-    .any(|entry| symbol.starts_with(entry))
+fn begins_task(symbol: &str, file: Option<&Path>) -> bool {
+    let name = match symbol.strip_prefix("tokio::runtime::task::raw::") {
+        Some(name) => name,
+        None if file.is_some_and(|file| file.ends_with("runtime/task/raw.rs")) => symbol,
+        None => return false,
+    };
+    name.starts_with("poll") || name.starts_with("shutdown")
 }
 
 /// By the file where it's known, since names of the user's crates are free; by the crate otherwise.
 fn is_users(symbol: &str, file: Option<&Path>) -> bool {
-    /// Parts of paths to sources that cargo or rustup brought here, or rustc was built from.
-    const LIBRARIES: [&str; 4] = [
-        "/registry/src/",
-        "/git/checkouts/",
-        "/rustlib/src/rust/",
-        "/rustc/",
-    ];
     let krate = crate_of(symbol);
-    if krate.is_empty() || matches!(krate, "undrained" | "std" | "core" | "alloc") {
+    if is_ours_or_stds(krate) {
         return false;
     }
     match file {
-        Some(file) => {
-            let file = file.to_string_lossy().replace('\\', "/");
-            !LIBRARIES.iter().any(|part| file.contains(part))
-        }
-        None => !is_library(krate),
+        Some(file) => !is_library_file(file),
+        None => !krate.is_empty() && !is_library(krate),
     }
 }
 
+fn is_ours_or_stds(krate: &str) -> bool {
+    matches!(krate, "undrained" | "std" | "core" | "alloc")
+}
+
+fn is_library_file(file: &Path) -> bool {
+    /// Parts of paths to sources that cargo or rustup brought here, or rustc was built from.
+    const LIBRARIES: [&str; 4] = ["/registry/src/", "/git/checkouts/", "/rustlib/src/rust/", "/rustc/"];
+    // With line tables only, names do not tell our own crate.
+    let ours = Path::new(file!()).parent();
+    let is_ours = ours.zip(file.parent()).is_some_and(|(ours, dir)| dir.ends_with(ours));
+    let is_rust = file.extension().is_some_and(|extension| extension == "rs");
+    let path = file.to_string_lossy().replace('\\', "/");
+    is_ours || !is_rust || LIBRARIES.iter().any(|part| path.contains(part))
+}
+
 fn is_library(krate: &str) -> bool {
-    const FAMILIES: [&str; 8] = [
-        "tokio",
-        "hyper",
-        "tower",
-        "futures",
-        "http",
-        "h2",
-        "reqwest",
-        "backtrace",
-    ];
-    FAMILIES.iter().any(|family| {
-        krate
-            .strip_prefix(family)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
-    })
+    const FAMILIES: [&str; 8] = ["tokio", "hyper", "tower", "futures", "http", "h2", "reqwest", "backtrace"];
+    FAMILIES
+        .iter()
+        .any(|family| krate.strip_prefix(family).is_some_and(|rest| rest.is_empty() || rest.starts_with('_')))
 }
 
 /// The crate at the start of a demangled path, also of `<krate::Type as Trait>::method`.
 fn crate_of(symbol: &str) -> &str {
     let path = symbol.trim_start_matches(['<', '&', '*', '(', '[']);
-    let path = ["mut ", "const ", "dyn "]
-        .iter()
-        .fold(path, |path, word| path.trim_start_matches(word));
-    let end = path
-        .find(|c: char| !c.is_alphanumeric() && c != '_')
-        .unwrap_or(path.len());
-    if path[end..].starts_with("::") {
-        &path[..end]
-    } else {
-        ""
-    }
+    let path = ["mut ", "const ", "dyn "].iter().fold(path, |path, word| path.trim_start_matches(word));
+    let end = path.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(path.len());
+    if path[end..].starts_with("::") { &path[..end] } else { "" }
 }
 
-/// The function whose future is dropped by this piece of drop glue, if it's the user's.
+/// The future that is dropped by this piece of drop glue, if it's the user's.
 fn dropped_future(symbol: &str) -> Option<&str> {
-    let glue = symbol.strip_prefix("core::ptr::drop_in_place")?;
-    let future = glue
-        .trim_start_matches("::")
-        .strip_prefix('<')?
-        .strip_suffix('>')?;
-    let is_future = without_closures(future) != future;
+    let glue = symbol.strip_prefix("core::ptr::").unwrap_or(symbol);
+    let glue = glue.strip_prefix("drop_in_place")?.trim_start_matches("::");
+    let future = glue.strip_prefix('<')?.strip_suffix('>')?;
+    let is_future = without_closures(future).is_some_and(|function| function != future);
     let krate = crate_of(future);
-    let is_users =
-        !matches!(krate, "" | "std" | "core" | "alloc" | "undrained") && !is_library(krate);
+    let is_users = !krate.is_empty() && !is_ours_or_stds(krate) && !is_library(krate);
     (is_future && is_users).then_some(future)
 }
 
 /// An async function's body is a closure in it, and so are the blocks in that.
-fn without_closures(mut function: &str) -> &str {
+fn without_closures(mut function: &str) -> Option<&str> {
     while let Some((outer, last)) = function.rsplit_once("::") {
-        if !last.starts_with("{{closure}}") && !last.starts_with("{closure") {
+        if !last.starts_with('{') {
             break;
         }
         function = outer;
     }
-    function
+    (!function.starts_with('{')).then_some(function)
 }
 
 fn relative(file: &Path) -> String {
     let below = std::env::current_dir().ok();
-    let file = below
-        .and_then(|dir| file.strip_prefix(dir).ok())
-        .unwrap_or(file);
+    let file = below.and_then(|dir| file.strip_prefix(dir).ok()).unwrap_or(file);
     file.display().to_string()
 }
 
@@ -257,54 +239,48 @@ mod tests {
     fn crate_is_the_first_segment_even_behind_a_trait() {
         assert_eq!(crate_of("api::fetch::{{closure}}"), "api");
         assert_eq!(crate_of("<api::Client as api::Fetch>::fetch"), "api");
-        assert_eq!(
-            crate_of("<&mut hyper::Body as core::fmt::Debug>::fmt"),
-            "hyper"
-        );
+        assert_eq!(crate_of("<&mut hyper::Body as core::fmt::Debug>::fmt"), "hyper");
         assert_eq!(crate_of("main"), "");
     }
 
     #[test]
     fn libraries_are_known_by_file_and_without_one_by_crate() {
         let registry = Path::new("/home/me/.cargo/registry/src/index/acme-1.0.0/src/lib.rs");
+        let own = Path::new("/src/http_client/src/lib.rs");
         assert!(!is_users("acme::get", Some(registry)));
-        assert!(is_users(
-            "http_client::get",
-            Some(Path::new("/src/http_client/src/lib.rs"))
-        ));
+        assert!(is_users("http_client::get", Some(own)));
+        assert!(is_users("get", Some(own)));
+        assert!(!is_users("__libc_start_main", Some(Path::new("./csu/libc-start.c"))));
         assert!(!is_users("http_body_util::combinators::collect", None));
         assert!(is_users("undrained_tests::run", None));
-        assert!(!is_users(
-            "undrained::body::Watch::drop",
-            Some(Path::new("/src/body.rs"))
-        ));
+    }
+
+    #[test]
+    fn guard_is_not_the_user() {
+        assert!(!is_users("undrained::body::Watch::drop", None));
+        assert!(!is_users("drop", Some(Path::new(file!()))));
     }
 
     #[test]
     fn async_function_is_printed_without_its_closure() {
-        assert_eq!(
-            without_closures("api::fetch::{{closure}}::{{closure}}"),
-            "api::fetch"
-        );
-        assert_eq!(without_closures("api::fetch::{closure#0}"), "api::fetch");
-        assert_eq!(without_closures("api::fetch"), "api::fetch");
+        let fetch = Some("api::fetch");
+        assert_eq!(without_closures("api::fetch::{{closure}}::{{closure}}"), fetch);
+        assert_eq!(without_closures("api::fetch::{closure#0}"), fetch);
+        assert_eq!(without_closures("api::fetch"), fetch);
+        assert_eq!(without_closures("{async_fn#0}"), None);
     }
 
     #[test]
     fn cancelled_future_is_named_by_its_drop_glue() {
-        let glue = "core::ptr::drop_in_place<api::poll::{{closure}}>";
-        assert_eq!(
-            dropped_future(glue).map(without_closures),
-            Some("api::poll")
-        );
-        assert_eq!(
-            dropped_future("core::ptr::drop_in_place::<api::poll::{closure#0}>"),
-            Some("api::poll::{closure#0}")
-        );
+        for glue in [
+            "core::ptr::drop_in_place<api::poll::{{closure}}>",
+            "core::ptr::drop_in_place::<api::poll::{closure#0}>",
+            "drop_in_place<api::poll::{async_fn_env#0}>",
+        ] {
+            let function = dropped_future(glue).and_then(without_closures);
+            assert_eq!(function, Some("api::poll"), "{glue}");
+        }
         assert_eq!(dropped_future("core::ptr::drop_in_place<api::Items>"), None);
-        assert_eq!(
-            dropped_future("core::ptr::drop_in_place<hyper::run::{{closure}}>"),
-            None
-        );
+        assert_eq!(dropped_future("core::ptr::drop_in_place<hyper::run::{{closure}}>"), None);
     }
 }

@@ -45,10 +45,7 @@ pub struct TracingReporter {
 impl TracingReporter {
     /// A reporter that speaks at `level`.
     pub fn new(level: Level) -> Self {
-        Self {
-            level,
-            writer: OnceLock::new(),
-        }
+        Self { level, writer: OnceLock::new() }
     }
 
     fn level(&self, fate: Fate) -> tracing::Level {
@@ -87,12 +84,7 @@ impl Reporter for TracingReporter {
         }
         if let Some(writer) = self.writer.get_or_init(Writer::start) {
             let dispatch = tracing::dispatcher::get_default(Clone::clone);
-            writer.send(Line {
-                dispatch,
-                level,
-                fate,
-                ended: ended.clone(),
-            });
+            writer.send(Line { dispatch, level, fate, ended: ended.clone() });
         }
     }
 
@@ -125,10 +117,7 @@ impl Writer {
         let (sender, receiver) = mpsc::sync_channel(QUEUE);
         let thread = std::thread::Builder::new().name("undrained".to_owned());
         thread.spawn(move || Self::run(receiver)).ok()?;
-        Some(Self {
-            sender,
-            missed: AtomicUsize::new(0),
-        })
+        Some(Self { sender, missed: AtomicUsize::new(0) })
     }
 
     fn run(messages: Receiver<Message>) {
@@ -228,8 +217,6 @@ fn help(fate: Fate) -> &'static str {
         Fate::Lost => "read the body to its end before the response goes out of scope",
         Fate::Survived => "nothing was lost; a longer or later body would have cost the connection",
         Fate::Reset => "the connection lives on; many resets at once can make a peer end it",
-        Fate::Unknown => {
-            "read the body to its end to be sure that the connection can be used again"
-        }
+        Fate::Unknown => "read the body to its end to be sure that the connection can be used again",
     }
 }

@@ -10,9 +10,5 @@ use undrained_tests::{Client, Error};
 pub async fn run(client: &Client, uri: Uri) -> Result<(), Error> {
     let body = client.get(uri).await?.into_body();
     let bytes = body.collect().await?.to_bytes();
-    if bytes.len() == 65536 {
-        Ok(())
-    } else {
-        Err("too short".into())
-    }
+    if bytes.len() == 65536 { Ok(()) } else { Err("too short".into()) }
 }

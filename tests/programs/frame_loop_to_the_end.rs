@@ -13,9 +13,5 @@ pub async fn run(client: &Client, uri: Uri) -> Result<(), Error> {
     while let Some(frame) = response.frame().await {
         length += frame?.data_ref().map_or(0, |data| data.len());
     }
-    if length == 200 {
-        Ok(())
-    } else {
-        Err("too short".into())
-    }
+    if length == 200 { Ok(()) } else { Err("too short".into()) }
 }

@@ -7,14 +7,8 @@ use http::{Method, Request, Uri};
 use undrained_tests::{Client, Error};
 
 pub async fn run(client: &Client, uri: Uri) -> Result<(), Error> {
-    let request = Request::builder()
-        .method(Method::HEAD)
-        .uri(uri)
-        .body(Default::default())?;
+    let request = Request::builder().method(Method::HEAD).uri(uri).body(Default::default())?;
     let response = client.request(request).await?;
-    response
-        .headers()
-        .get("content-length")
-        .ok_or("no length")?;
+    response.headers().get("content-length").ok_or("no length")?;
     Ok(())
 }

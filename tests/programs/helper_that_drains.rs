@@ -10,11 +10,7 @@ use undrained_tests::{Body, Client, Error};
 pub async fn run(client: &Client, uri: Uri) -> Result<(), Error> {
     let response = client.get(uri).await?;
     let text = text(response).await?;
-    if text.is_empty() {
-        Err("empty".into())
-    } else {
-        Ok(())
-    }
+    if text.is_empty() { Err("empty".into()) } else { Ok(()) }
 }
 
 async fn text(response: Response<Body>) -> Result<String, Error> {

@@ -8,11 +8,7 @@ use undrained_tests::{Body, Client, Error};
 
 pub async fn run(client: &Client, uri: Uri) -> Result<(), Error> {
     let response = client.get(uri).await?; //~ unread_body
-    if is_alive(response) {
-        Ok(())
-    } else {
-        Err("dead".into())
-    }
+    if is_alive(response) { Ok(()) } else { Err("dead".into()) }
 }
 
 fn is_alive(response: Response<Body>) -> bool {

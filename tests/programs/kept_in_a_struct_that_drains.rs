@@ -18,12 +18,6 @@ impl Page {
 }
 
 pub async fn run(client: &Client, uri: Uri) -> Result<(), Error> {
-    let page = Page {
-        response: client.get(uri).await?,
-    };
-    if page.length().await? == 65536 {
-        Ok(())
-    } else {
-        Err("too short".into())
-    }
+    let page = Page { response: client.get(uri).await? };
+    if page.length().await? == 65536 { Ok(()) } else { Err("too short".into()) }
 }

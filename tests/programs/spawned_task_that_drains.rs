@@ -14,9 +14,5 @@ pub async fn run(client: &Client, uri: Uri) -> Result<(), Error> {
         // What it says does not matter, only that it was read.
         let _ = response.into_body().collect().await;
     });
-    if status.is_success() {
-        Ok(())
-    } else {
-        Err("refused".into())
-    }
+    if status.is_success() { Ok(()) } else { Err("refused".into()) }
 }

@@ -9,10 +9,8 @@ pub mod server;
 pub type Error = Box<dyn std::error::Error + Send + Sync>;
 
 /// The client that the programs use: hyper-util's, under guard.
-pub type Client = undrained::LegacyClient<
-    hyper_util::client::legacy::connect::HttpConnector,
-    http_body_util::Full<bytes::Bytes>,
->;
+pub type Client =
+    undrained::LegacyClient<hyper_util::client::legacy::connect::HttpConnector, http_body_util::Full<bytes::Bytes>>;
 
 /// The body of a response of [`Client`].
 pub type Body = undrained::GuardedBody<hyper::body::Incoming>;
@@ -29,11 +27,7 @@ pub enum Protocol {
 
 /// A client under `guard` with settings as they come.
 pub fn client(guard: &undrained::Guard, protocol: Protocol) -> Client {
-    let mut builder =
-        hyper_util::client::legacy::Client::builder(hyper_util::rt::TokioExecutor::new());
+    let mut builder = hyper_util::client::legacy::Client::builder(hyper_util::rt::TokioExecutor::new());
     builder.http2_only(protocol == Protocol::Http2);
-    guard.client(
-        &builder,
-        hyper_util::client::legacy::connect::HttpConnector::new(),
-    )
+    guard.client(&builder, hyper_util::client::legacy::connect::HttpConnector::new())
 }

@@ -41,25 +41,15 @@ impl Server {
     ///
     /// For the lines see [`Reply`].
     pub async fn start(protocol: Protocol, script: &[&str]) -> Result<Self, Error> {
-        let script = script
-            .iter()
-            .map(|line| line.parse())
-            .collect::<Result<VecDeque<Reply>, _>>()?;
+        let script = script.iter().map(|line| line.parse()).collect::<Result<VecDeque<Reply>, _>>()?;
         if script.is_empty() {
             return Err("a server needs at least one reply".into());
         }
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
-        let state = Arc::new(State {
-            script: Mutex::new(script),
-            requests: Mutex::default(),
-        });
+        let state = Arc::new(State { script: Mutex::new(script), requests: Mutex::default() });
         let accepting = tokio::spawn(accept(listener, protocol, Arc::clone(&state)));
-        Ok(Self {
-            address,
-            state,
-            accepting,
-        })
+        Ok(Self { address, state, accepting })
     }
 
     /// Where it listens: `http://127.0.0.1:PORT/`.
@@ -120,10 +110,7 @@ impl FromStr for Reply {
     fn from_str(line: &str) -> Result<Self, Error> {
         let mut words = line.split_whitespace();
         let mut reply = Self {
-            status: words
-                .next()
-                .ok_or("a reply starts with its status")?
-                .parse()?,
+            status: words.next().ok_or("a reply starts with its status")?.parse()?,
             framing: Framing::None,
             late: Duration::ZERO,
             cut: None,
@@ -148,10 +135,7 @@ impl FromStr for Reply {
 
 impl Reply {
     fn ends_connection(&self) -> bool {
-        self.close
-            || self.http10
-            || self.cut.is_some()
-            || matches!(self.framing, Framing::UntilClose(_))
+        self.close || self.http10 || self.cut.is_some() || matches!(self.framing, Framing::UntilClose(_))
     }
 
     fn head(&self) -> Vec<u8> {
@@ -161,11 +145,7 @@ impl Reply {
             Framing::Chunked(_) => "transfer-encoding: chunked\r\n".to_owned(),
             Framing::None | Framing::UntilClose(_) => String::new(),
         };
-        let close = if self.close {
-            "connection: close\r\n"
-        } else {
-            ""
-        };
+        let close = if self.close { "connection: close\r\n" } else { "" };
         format!("HTTP/{version} {}\r\n{framing}{close}\r\n", self.status).into_bytes()
     }
 
@@ -229,10 +209,7 @@ impl State {
         lock(&self.requests)[connection] += 1;
         let mut script = lock(&self.script);
         script.rotate_left(1);
-        script
-            .back()
-            .cloned()
-            .expect("a script has at least one reply")
+        script.back().cloned().expect("a script has at least one reply")
     }
 }
 
@@ -250,17 +227,11 @@ async fn serve_http1(mut stream: TcpStream, nth: usize, state: &State) -> Result
 }
 
 /// The method of the next request, which has no body; `None` at the end of the connection.
-async fn read_request(
-    stream: &mut TcpStream,
-    received: &mut Vec<u8>,
-) -> Result<Option<Method>, Error> {
+async fn read_request(stream: &mut TcpStream, received: &mut Vec<u8>) -> Result<Option<Method>, Error> {
     loop {
         if let Some(end) = received.windows(4).position(|bytes| bytes == b"\r\n\r\n") {
             let request: Vec<u8> = received.drain(..end + 4).collect();
-            let method = request
-                .split(|&byte| byte == b' ')
-                .next()
-                .unwrap_or_default();
+            let method = request.split(|&byte| byte == b' ').next().unwrap_or_default();
             return Ok(Some(Method::from_bytes(method)?));
         }
         if stream.read_buf(received).await? == 0 {

@@ -80,16 +80,7 @@ agreement! {
 fn every_program_is_run() {
     let mut files: Vec<_> = fs::read_dir(directory())
         .unwrap()
-        .map(|entry| {
-            entry
-                .unwrap()
-                .path()
-                .file_stem()
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .to_owned()
-        })
+        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())
         .filter(|name| name != "mod")
         .collect();
     files.sort();
@@ -100,15 +91,8 @@ fn every_program_is_run() {
 
 #[test]
 fn at_least_half_of_the_programs_are_silent() {
-    let silent = PROGRAMS
-        .iter()
-        .filter(|program| expected_lints(&path_of(program)).is_empty())
-        .count();
-    assert!(
-        silent * 2 >= PROGRAMS.len(),
-        "{silent} of {} are silent",
-        PROGRAMS.len()
-    );
+    let silent = PROGRAMS.iter().filter(|program| expected_lints(&path_of(program)).is_empty()).count();
+    assert!(silent * 2 >= PROGRAMS.len(), "{silent} of {} are silent", PROGRAMS.len());
 }
 
 const RUNS: usize = 2;
@@ -126,30 +110,14 @@ fn check(program: &str, run: Run) {
     let path = path_of(program);
     let expected = Expectation::read(&path);
     // On one thread a client's races with its own connection task come out the same each time.
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let observed = runtime.block_on(observe(&expected, run));
 
-    assert_eq!(
-        observed.succeeded, [expected.succeeds; RUNS],
-        "what {program} returns"
-    );
-    assert_eq!(
-        observed.guard,
-        [expected.guard.as_slice(); RUNS].concat(),
-        "the guard on {program}"
-    );
-    assert_eq!(
-        observed.connections, expected.connections,
-        "the server on {program}"
-    );
+    assert_eq!(observed.succeeded, [expected.succeeds; RUNS], "what {program} returns");
+    assert_eq!(observed.guard, [expected.guard.as_slice(); RUNS].concat(), "the guard on {program}");
+    assert_eq!(observed.connections, expected.connections, "the server on {program}");
     for site in observed.sites {
-        assert!(
-            site.contains(&format!("programs/{program}.rs:")),
-            "{program} drops in its own file, not {site}"
-        );
+        assert!(site.contains(&format!("programs/{program}.rs:")), "{program} drops in its own file, not {site}");
     }
 }
 
@@ -164,8 +132,7 @@ async fn observe(expected: &Expectation, run: Run) -> Observation {
     let script: Vec<_> = expected.script.iter().map(String::as_str).collect();
     let server = Server::start(expected.protocol, &script).await.unwrap();
     let collector = Collector::default();
-    let client =
-        undrained_tests::client(&Guard::with_reporter(collector.clone()), expected.protocol);
+    let client = undrained_tests::client(&Guard::with_reporter(collector.clone()), expected.protocol);
 
     let mut succeeded = Vec::new();
     for _ in 0..RUNS {
@@ -183,21 +150,13 @@ async fn observe(expected: &Expectation, run: Run) -> Observation {
     assert_eq!(bodies.len(), count, "each body is reported once");
 
     // Fates become known in any order; programs send their requests one after the other.
-    bodies.sort_by_key(|body| {
-        body.response
-            .connection
-            .as_ref()
-            .map(|seen| (seen.id, seen.nth))
-    });
+    bodies.sort_by_key(|body| body.response.connection.as_ref().map(|seen| (seen.id, seen.nth)));
     bodies.pop();
     Observation {
         succeeded,
         guard: bodies.iter().map(in_words).collect(),
         connections,
-        sites: bodies
-            .iter()
-            .filter_map(|body| Some(body.site.as_ref()?.to_string()))
-            .collect(),
+        sites: bodies.iter().filter_map(|body| Some(body.site.as_ref()?.to_string())).collect(),
     }
 }
 
@@ -220,10 +179,7 @@ struct Expectation {
 
 impl Expectation {
     fn read(path: &Path) -> Self {
-        let mut expected = Self {
-            succeeds: true,
-            ..Self::default()
-        };
+        let mut expected = Self { succeeds: true, ..Self::default() };
         for line in fs::read_to_string(path).unwrap().lines() {
             let Some(line) = line.strip_prefix("//@ ") else {
                 continue;
@@ -237,25 +193,23 @@ impl Expectation {
                 _ => panic!("unknown line in {}: {line}", path.display()),
             }
         }
-        assert!(
-            !expected.guard.is_empty() && expected.connections > 0,
-            "{} expects nothing",
-            path.display()
-        );
+        assert!(!expected.guard.is_empty() && expected.connections > 0, "{} expects nothing", path.display());
         expected
     }
 }
 
 /// The lint findings that a program expects: line, counted from 1, and rule.
 fn expected_lints(path: &Path) -> Vec<(usize, String)> {
-    let source = fs::read_to_string(path).unwrap();
-    let marked = source
-        .lines()
-        .zip(1..)
-        .filter_map(|(line, number)| Some((number, line.split_once("//~")?.1)));
-    marked
-        .map(|(number, rule)| (number, rule.trim().to_owned()))
-        .collect()
+    let mut lints = Vec::new();
+    for (line, number) in fs::read_to_string(path).unwrap().lines().zip(1..) {
+        let Some((code, rule)) = line.split_once("//~") else {
+            continue;
+        };
+        let on_its_own = code.trim().is_empty();
+        assert!(!on_its_own, "{}:{number} marks no code", path.display());
+        lints.push((number, rule.trim().to_owned()));
+    }
+    lints
 }
 
 fn directory() -> PathBuf {

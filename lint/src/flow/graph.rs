@@ -16,6 +16,23 @@ pub struct Lowered {
     pub bodies: Vec<Body>,
 }
 
+impl Lowered {
+    /// Does a body come into being in it, as far as types tell? If not, nothing can be lost here that was not given.
+    pub fn gives_body(&self) -> bool {
+        self.bodies.iter().any(Body::gives_body)
+    }
+}
+
+impl Body {
+    /// The same for one body. What a closure inside gives is the closure's.
+    pub fn gives_body(&self) -> bool {
+        self.blocks.iter().flat_map(|block| &block.stmts).any(|stmt| match stmt {
+            Stmt::Assign(_, Rvalue::Call(Call { shape, .. }) | Rvalue::Await { shape, .. }, _) => shape.holds_body(),
+            _ => false,
+        })
+    }
+}
+
 /// One body: of a function, a constant, a closure or an `async` block.
 #[derive(Debug, Default)]
 pub struct Body {
@@ -145,6 +162,9 @@ pub struct Call {
     pub args: Vec<Operand>,
     /// What the call's type says about bodies in its result.
     pub shape: Shape,
+    /// Can the result be of use later: a request, a client, a status, or of unknown type? If not, and if nothing of
+    /// use goes in, the call need not be followed.
+    pub matters: bool,
     /// From the method's or function's name on: the place that is shown as origin.
     pub span: Span,
 }

@@ -5,6 +5,7 @@
 //! which its obligations ended ([`Finding`]). It knows no rules and no syntax; what a client does is in the stubs'
 //! bodies, which are run like any other.
 
+pub mod dump;
 pub mod graph;
 mod live;
 mod solve;

@@ -117,12 +117,16 @@ impl<'a> Solver<'a> {
     /// Analyses a function of the user's: whatever its callers give it.
     pub fn root(&mut self, fun: FunId) {
         let Some(lowered) = self.bodies.fun(fun) else { return };
+        let given = |body: &Body| body.params.iter().any(|p| body.locals[p.0 as usize].shape.holds_body());
+        if !lowered.gives_body() && !given(&lowered.bodies[0]) {
+            return;
+        }
         self.steps = 0;
         self.run_root(BodyKey::Fun(fun, 0), &lowered.bodies[0]);
         // Closures and `async` blocks that nobody was seen to call are somebody's all the same.
         for (n, body) in lowered.bodies.iter().enumerate().skip(1) {
             let key = BodyKey::Fun(fun, u32::try_from(n).expect("fewer than 2^32 closures"));
-            if !self.ran.contains(&key) {
+            if body.gives_body() && !self.ran.contains(&key) {
                 self.run_root(key, body);
             }
         }

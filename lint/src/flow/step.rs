@@ -268,6 +268,12 @@ impl Solver<'_> {
             _ => None,
         };
         let args: Vec<Value> = call.args.iter().map(|arg| self.operand(arg, &mut state)).collect();
+        let followed = call.matters
+            || call.shape.holds_body()
+            || callee.iter().chain(&args).any(|value| self.is_of_use(&state, value));
+        if !followed {
+            return vec![(Value::Unknown, state)];
+        }
         match (&call.callee, callee) {
             (Callee::Fun(fun), _) => self.call_fun(*fun, args, &call.shape, at, state),
             (Callee::AnyOf(funs), _) => {
@@ -280,6 +286,24 @@ impl Solver<'_> {
             (_, Some(callee)) => self.call_value(callee, args, &call.shape, at, state),
             _ => self.call_unknown(args, &call.shape, at, state),
         }
+    }
+
+    /// Can a call do something with this value: is there a body in it, a test of one's status, or code that makes one?
+    fn is_of_use(&self, state: &State, value: &Value) -> bool {
+        let mut code = Vec::new();
+        let direct = state.reaches(value, &mut |v| match v {
+            Value::Body(_) | Value::StatusOf(_) | Value::StatusTest { .. } | Value::Promise { .. } => true,
+            Value::Closure { body, .. } => {
+                code.push(*body);
+                false
+            }
+            Value::Pending { fun, .. } | Value::Fun(fun) => {
+                code.push(BodyKey::Fun(*fun, 0));
+                false
+            }
+            _ => false,
+        });
+        direct || code.into_iter().any(|key| self.lowered(key).is_some_and(|lowered| lowered.gives_body()))
     }
 
     fn call_fun(

@@ -72,13 +72,17 @@ impl Builder {
         for krate in &mut self.index.crates {
             krate.deps = deps.clone();
         }
-        self.index.tables.prelude = match deps.get("std") {
-            Some(Extern::Crate(std)) => match self.index[self.index[*std].root].types.get("prelude") {
-                Some(Resolved::Mod(prelude)) => Some(*prelude),
-                _ => None,
-            },
+        if let Some(Extern::Crate(std)) = deps.get("std") {
+            let prelude = self.submodule_of(self.index[*std].root, "prelude");
+            self.index.tables.prelude = prelude.map(|prelude| self.submodule_of(prelude, "v1").unwrap_or(prelude));
+        }
+    }
+
+    fn submodule_of(&self, module: ModId, name: &str) -> Option<ModId> {
+        match self.index[module].types.get(name)? {
+            Resolved::Mod(module) => Some(*module),
             _ => None,
-        };
+        }
     }
 
     fn packages(&mut self, packages: &[Package]) {

@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 use smol_str::ToSmolStr as _;
-use syn::spanned::Spanned as _;
+use syn::{punctuated::Punctuated, spanned::Spanned as _};
 
 use super::{
     Adt, Client, Const, CrateId, Fun, Generics, Impl, ModId, Name, Owner, Param, Path, Segment, Trait, TypeRef, Use,
@@ -143,7 +143,9 @@ impl Reader {
     }
 
     fn nodes(&self, items: Vec<Item>) -> Vec<Node> {
-        items.into_iter().map(|item| self.node(item)).collect()
+        let mut nodes = Vec::with_capacity(items.len());
+        nodes.extend(items.into_iter().map(|item| self.node(item)));
+        nodes
     }
 
     fn node(&self, Item { attrs, range, kind }: Item) -> Node {
@@ -257,7 +259,7 @@ fn adt(item: &syn::DeriveInput, attrs: Attrs, span: Span) -> Adt {
     let variants = match &item.data {
         syn::Data::Struct(data) => vec![variant(name.clone(), &data.fields)],
         syn::Data::Enum(data) => {
-            data.variants.iter().map(|item| variant(written::name(&item.ident), &item.fields)).collect()
+            written::each(&data.variants, |item| variant(written::name(&item.ident), &item.fields))
         }
         syn::Data::Union(data) => vec![Variant { name: name.clone(), is_tuple: false, fields: fields(&data.fields.named) }],
     };
@@ -282,9 +284,13 @@ fn variant(name: Name, written: &syn::Fields) -> Variant {
     Variant { name, is_tuple, fields }
 }
 
-fn fields<'a>(fields: impl IntoIterator<Item = &'a syn::Field>) -> Vec<(Name, TypeRef)> {
-    let name = |(at, field): (usize, &syn::Field)| field.ident.as_ref().map_or_else(|| at.to_smolstr(), written::name);
-    fields.into_iter().enumerate().map(|(at, field)| (name((at, field)), written::type_ref(&field.ty))).collect()
+fn fields(fields: &Punctuated<syn::Field, syn::Token![,]>) -> Vec<(Name, TypeRef)> {
+    let mut at = 0..;
+    written::each(fields, |field| {
+        let at = at.next().unwrap_or_default();
+        let name = field.ident.as_ref().map_or_else(|| at.to_smolstr(), written::name);
+        (name, written::type_ref(&field.ty))
+    })
 }
 
 /// `::std::thread::LocalKey<T>`
@@ -321,7 +327,8 @@ impl Leaves {
     }
 
     fn leaf(&mut self, prefix: &[Name], ident: &Ident, rename: Option<Name>) {
-        let mut path = prefix.to_vec();
+        let mut path = Vec::with_capacity(prefix.len() + 1);
+        path.extend_from_slice(prefix);
         // `use a::{self}` is `use a`.
         if path.is_empty() || ident != "self" {
             path.push(written::name(ident));

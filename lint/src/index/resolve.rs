@@ -86,17 +86,12 @@ pub(super) fn imports(index: &mut Index) {
 }
 
 fn known(index: &Index, id: ModId, module: &Module, uses: &[usize]) -> Import {
-    let public = uses.iter().any(|at| module.uses[*at].public);
-    let best = |ns, strict| {
-        let found = uses.iter().filter_map(|at| Search::new(index).import(id, *at, ns, strict));
-        // Two imports of one name, under opposite `cfg`s as a rule: the one that was read says more.
-        found.min_by_key(|found| matches!(found, Resolved::Foreign(_)))
-    };
-    let (ty, value) = (best(Ns::Type, true), best(Ns::Value, true));
-    if ty.is_none() && value.is_none() {
-        return Import { ty: best(Ns::Type, false), value: None, public };
+    let known = |ns| Search::new(index).known(id, uses.iter().copied(), ns);
+    Import {
+        ty: known(Ns::Type),
+        value: known(Ns::Value),
+        public: uses.iter().any(|at| module.uses[*at].public),
     }
-    Import { ty, value, public }
 }
 
 impl Index {
@@ -195,7 +190,9 @@ impl<'a> Search<'a> {
         };
         // Before 2018, the paths of imports began at the root.
         let found = found.or_else(|| (krate.edition < 2018).then(|| self.member(krate.root, first, ns))?);
-        Some((found?, 1))
+        // Stubs may name crates that nobody has described.
+        let unknown = || (krate.stub.is_some() && path.len() > 1).then(|| Resolved::Foreign(first.clone()));
+        Some((found.or_else(unknown)?, 1))
     }
 
     /// What a name means without a path in front of it.
@@ -255,8 +252,22 @@ impl<'a> Search<'a> {
             return if only_public && !import.public { None } else { found.clone() };
         }
         let uses = item.imports.pending.get(name)?;
-        let mut found = uses.iter().filter(|at| !only_public || item.uses[**at].public);
-        found.find_map(|at| self.import(module, *at, ns, true))
+        let uses = uses.iter().filter(|at| !only_public || item.uses[**at].public);
+        self.known(module, uses.copied(), ns)
+    }
+
+    /// What some `use`s of the same name bring in.
+    fn known(&mut self, module: ModId, uses: impl Iterator<Item = usize> + Clone, ns: Ns) -> Option<Resolved> {
+        let mut best = |ns, strict| {
+            let found = uses.clone().filter_map(|at| self.import(module, at, ns, strict));
+            // Two of one name, under opposite `cfg`s as a rule: the one that was read says more.
+            found.min_by_key(|found| matches!(found, Resolved::Foreign(_)))
+        };
+        match best(ns, true) {
+            // What a stub does not mention may be anything; take it for a type.
+            None if ns == Ns::Type && best(Ns::Value, true).is_none() => best(Ns::Type, false),
+            found => found,
+        }
     }
 
     /// What the modules that a module imports whole have under a name, and those that they re-export whole.

@@ -7,6 +7,11 @@ use crate::discover::Dependency;
 
 /// The stubs that come with the program: file name and text.
 pub const EMBEDDED: &[(&str, &str)] = &[
+    ("clients/anyhow.rs", include_str!("../../clients/anyhow.rs")),
+    ("clients/bytes.rs", include_str!("../../clients/bytes.rs")),
+    ("clients/futures.rs", include_str!("../../clients/futures.rs")),
+    ("clients/futures_core.rs", include_str!("../../clients/futures_core.rs")),
+    ("clients/futures_util.rs", include_str!("../../clients/futures_util.rs")),
     ("clients/http.rs", include_str!("../../clients/http.rs")),
     ("clients/http_body.rs", include_str!("../../clients/http_body.rs")),
     ("clients/http_body_util.rs", include_str!("../../clients/http_body_util.rs")),
@@ -14,8 +19,18 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/hyper_0_14.rs", include_str!("../../clients/hyper_0_14.rs")),
     ("clients/hyper_util.rs", include_str!("../../clients/hyper_util.rs")),
     ("clients/reqwest.rs", include_str!("../../clients/reqwest.rs")),
+    ("clients/reqwest_middleware.rs", include_str!("../../clients/reqwest_middleware.rs")),
+    ("clients/reqwest_retry.rs", include_str!("../../clients/reqwest_retry.rs")),
+    ("clients/serde.rs", include_str!("../../clients/serde.rs")),
+    ("clients/serde_json.rs", include_str!("../../clients/serde_json.rs")),
     ("clients/std.rs", include_str!("../../clients/std.rs")),
     ("clients/tokio.rs", include_str!("../../clients/tokio.rs")),
+    ("clients/tokio_stream.rs", include_str!("../../clients/tokio_stream.rs")),
+    ("clients/tokio_util.rs", include_str!("../../clients/tokio_util.rs")),
+    ("clients/tower.rs", include_str!("../../clients/tower.rs")),
+    ("clients/tower_layer.rs", include_str!("../../clients/tower_layer.rs")),
+    ("clients/tower_service.rs", include_str!("../../clients/tower_service.rs")),
+    ("clients/undrained.rs", include_str!("../../clients/undrained.rs")),
 ];
 
 /// The names under which the standard library's stub is known.

@@ -2,7 +2,7 @@
 
 use syn::{
     FnArg, GenericArgument, GenericParam, PathArguments, Pat, ReceiverKind, ReturnType, Type, TypeParamBound,
-    WherePredicate,
+    WherePredicate, punctuated::Punctuated,
 };
 
 use super::{Generics, Name, Path, Receiver, Segment, TypeRef};
@@ -111,11 +111,11 @@ impl Writer {
                 mutable: matches!(ty.mutability, syn::PointerMutability::Mut(_)),
                 to: Box::new(self.ty(&ty.elem)),
             },
-            Type::Tuple(ty) => TypeRef::Tuple(ty.elems.iter().map(|ty| self.ty(ty)).collect()),
+            Type::Tuple(ty) => TypeRef::Tuple(each(&ty.elems, |ty| self.ty(ty))),
             Type::Slice(ty) => TypeRef::Slice(Box::new(self.ty(&ty.elem))),
             Type::Array(ty) => TypeRef::Slice(Box::new(self.ty(&ty.elem))),
             Type::FnPtr(ty) => TypeRef::Fn {
-                params: ty.inputs.iter().map(|param| self.ty(&param.ty)).collect(),
+                params: each(&ty.inputs, |param| self.ty(&param.ty)),
                 ret: Box::new(self.output(&ty.output)),
             },
             Type::ImplTrait(ty) => {
@@ -148,7 +148,7 @@ impl Writer {
         Path {
             qself: qself.map(|qself| (Box::new(self.ty(&qself.ty)), qself.position)),
             global: path.leading_colon.is_some(),
-            segments: path.segments.iter().map(|segment| self.segment(segment)).collect(),
+            segments: each(&path.segments, |segment| self.segment(segment)),
         }
     }
 
@@ -157,10 +157,12 @@ impl Writer {
         match &written.arguments {
             PathArguments::None => {}
             PathArguments::AngleBracketed(arguments) => {
+                segment.args.reserve_exact(arguments.args.len());
                 for argument in &arguments.args {
                     match argument {
                         GenericArgument::Type(ty) => segment.args.push(self.ty(ty)),
                         GenericArgument::AssocType(binding) => {
+                            segment.bindings.reserve_exact(1);
                             segment.bindings.push((name(&binding.ident), self.ty(&binding.ty)));
                         }
                         GenericArgument::Constraint(constraint) => {
@@ -172,21 +174,24 @@ impl Writer {
                 }
             }
             PathArguments::Parenthesized(arguments) => {
-                segment.args.push(TypeRef::Tuple(arguments.inputs.iter().map(|param| self.ty(&param.ty)).collect()));
-                segment.bindings.push((Name::new_static("Output"), self.output(&arguments.output)));
+                segment.args = vec![TypeRef::Tuple(each(&arguments.inputs, |param| self.ty(&param.ty)))];
+                segment.bindings = vec![(Name::new_static("Output"), self.output(&arguments.output))];
             }
         }
         segment
     }
 
     fn bounds<'a>(&mut self, bounds: impl IntoIterator<Item = &'a TypeParamBound>) -> Vec<Path> {
-        bounds
-            .into_iter()
-            .filter_map(|bound| match bound {
-                TypeParamBound::Trait(bound) if bound.maybe.is_none() => Some(self.path(None, &bound.path)),
-                _ => None,
-            })
-            .collect()
+        let mut paths = Vec::new();
+        for bound in bounds {
+            if let TypeParamBound::Trait(bound) = bound
+                && bound.maybe.is_none()
+            {
+                paths.reserve_exact(1);
+                paths.push(self.path(None, &bound.path));
+            }
+        }
+        paths
     }
 
     fn generics(&mut self, written: &syn::Generics) -> Generics {
@@ -217,6 +222,13 @@ impl Writer {
             generics.bounds.push((ty, bounds));
         }
     }
+}
+
+/// Maps a list to one of exactly that length: there are very many of these, and most are of one.
+pub(super) fn each<T, P, U>(list: &Punctuated<T, P>, map: impl FnMut(&T) -> U) -> Vec<U> {
+    let mut mapped = Vec::with_capacity(list.len());
+    mapped.extend(list.iter().map(map));
+    mapped
 }
 
 /// The name that a pattern binds, if it is nothing but a name.

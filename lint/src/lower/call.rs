@@ -17,7 +17,7 @@ type Args = Punctuated<Expr, syn::Token![,]>;
 impl Lower<'_> {
     /// Emits a call; its value lands in a temporary.
     pub(super) fn emit_call(&mut self, callee: Callee, args: Vec<Operand>, ty: Ty, span: Span) -> Value {
-        self.temp_value(Rvalue::Call(Call { callee, args, shape: Shape::Plain, span }), ty, span)
+        self.temp_value(Rvalue::Call(Call { callee, args, shape: Shape::Plain, matters: true, span }), ty, span)
     }
 
     pub(super) fn call(&mut self, e: &syn::ExprCall, want: &Ty) -> Value {

@@ -17,7 +17,7 @@ mod scopes;
 use std::rc::Rc;
 
 use crate::{
-    flow::graph::{BlockId, Body, Local, LocalDecl, Lowered, Operand, Place, Rvalue, Shape, Stmt, Term},
+    flow::graph::{BlockId, Body, Call, Local, LocalDecl, Lowered, Operand, Place, Rvalue, Shape, Stmt, Term},
     index::{ConstId, FunId, Name, Owner, Receiver},
     source::{self, FileId, Sources, Span},
     types::{Env, Infer, Lookup, Scope, Ty},
@@ -178,9 +178,15 @@ impl<'a> Lower<'a> {
         for (slot, block, stmt, ty) in std::mem::take(&mut self.pending) {
             let ty = self.lookup.normalise(&ty, &mut self.infer, &self.env);
             let known = self.lookup.shape(&ty, &mut self.infer, &self.env);
+            let of_use = self.lookup.matters(&self.infer.deep(&ty));
             let stmt = &mut self.finished[slot as usize].blocks[block.0 as usize].stmts[stmt];
-            if let Stmt::Assign(_, Rvalue::Call(crate::flow::graph::Call { shape, .. }) | Rvalue::Await { shape, .. }, _) = stmt {
-                *shape = known;
+            match stmt {
+                Stmt::Assign(_, Rvalue::Call(Call { shape, matters, .. }), _) => {
+                    *shape = known;
+                    *matters = of_use;
+                }
+                Stmt::Assign(_, Rvalue::Await { shape, .. }, _) => *shape = known,
+                _ => {}
             }
         }
         Lowered { bodies: self.finished }

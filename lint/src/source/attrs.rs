@@ -20,6 +20,12 @@ pub struct Attrs {
 }
 
 impl Attrs {
+    /// As if `cfg(predicate)` stood there.
+    pub(super) fn under(predicate: TokenStream) -> Attrs {
+        let holds = guard::admit(predicate).map_or(Requires::default(), requires);
+        Attrs { test: holds.test, wasm: holds.wasm, ..Attrs::default() }
+    }
+
     /// Takes one attribute in: the tokens between its brackets.
     pub(super) fn add(&mut self, attribute: TokenStream, keep: bool) {
         let mut tokens = attribute.into_iter().peekable();
@@ -86,7 +92,7 @@ impl Attrs {
 }
 
 /// What a `cfg` cannot hold without.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Requires {
     test: bool,
     wasm: bool,
@@ -94,7 +100,7 @@ struct Requires {
 
 /// Reads one predicate: `test`, `target_arch = ".."`, `all(..)`, `any(..)`, `not(..)`.
 fn requires(predicate: TokenStream) -> Requires {
-    let nothing = Requires { test: false, wasm: false };
+    let nothing = Requires::default();
     let mut tokens = predicate.into_iter();
     let Some(TokenTree::Ident(name)) = tokens.next() else { return nothing };
     let next = tokens.next();

@@ -96,7 +96,7 @@ fn begins_item(ident: &Ident, rest: &mut Cutter) -> bool {
         "const" | "static" => rest.peek_ident().is_some_and(|next| next != "move" && next != "async"),
         "unsafe" => rest.peek_ident().is_some_and(|next| next != "move"),
         "async" => rest.peek_ident().is_some_and(|next| next == "fn" || next == "unsafe"),
-        _ => macros::has_items(&word) && rest.peek_mark('!'),
+        _ => macros::has_items_anywhere(&word) && rest.peek_mark('!'),
     }
 }
 

@@ -18,7 +18,7 @@ use super::{
     cut::{Cutter, Kind, Piece, contents},
     guard, inner,
     macros::{self, Wrapping},
-    parse::lex,
+    parse::lex_file,
 };
 
 /// How deep items may stand in items: modules in modules, functions in functions.
@@ -113,7 +113,7 @@ pub struct TypeItem {
 /// Reads a file. `keep_attrs` fills [`Attrs::list`].
 pub fn items(text: &str, keep_attrs: bool) -> File {
     let mut reader = Reader { keep_attrs, refusals: Vec::new() };
-    match lex(text) {
+    match lex_file(text) {
         Ok(tokens) => {
             let (attrs, items) = reader.all(tokens, 0);
             File { attrs, items, refusals: reader.refusals }
@@ -189,6 +189,7 @@ impl Reader {
                 piece.head.extend(piece.body.map(TokenTree::Group));
                 ItemKind::Adt(Box::new(parse(piece.head, syn::parse::Parse::parse)?))
             }
+            Kind::Trait if piece.body.is_none() => ItemKind::Trait(Box::new(parse(piece.head, trait_alias)?), Vec::new()),
             Kind::Trait => {
                 let (head, members) = self.braced(piece, depth)?;
                 ItemKind::Trait(Box::new(head), members)
@@ -231,11 +232,8 @@ impl Reader {
         });
         let Some(wrapping) = name.as_deref().and_then(macros::wrapping) else { return };
         let Some(body) = piece.body.map(contents) else { return };
-        let branches = match wrapping {
-            Wrapping::CfgIf => macros::branches(body),
-            _ => vec![(Attrs::default(), body)],
-        };
-        for (condition, tokens) in branches {
+        let refusals = self.refusals.len();
+        for (condition, tokens) in macros::parts(wrapping, body) {
             for mut item in self.all(tokens, depth + 1).1 {
                 item.attrs.test |= condition.test | piece.attrs.test;
                 item.attrs.wasm |= condition.wasm | piece.attrs.wasm;
@@ -245,6 +243,8 @@ impl Reader {
                 items.push(item);
             }
         }
+        // That its input is items was our guess.
+        self.refusals.truncate(refusals);
     }
 }
 
@@ -304,6 +304,24 @@ fn type_item(input: ParseStream) -> syn::Result<TypeItem> {
     }
     let _: Option<Token![;]> = input.parse()?;
     Ok(TypeItem { name, generics, bounds, ty })
+}
+
+/// `trait A = B + C;` is `trait A: B + C {}` for our purposes.
+fn trait_alias(input: ParseStream) -> syn::Result<syn::ItemTrait> {
+    let alias: syn::ItemTraitAlias = input.parse()?;
+    Ok(syn::ItemTrait {
+        attrs: alias.attrs,
+        vis: alias.vis,
+        modifiers: syn::TraitModifiers::default(),
+        unsafety: None,
+        trait_token: alias.trait_token,
+        ident: alias.ident,
+        generics: alias.generics,
+        colon_token: None,
+        supertraits: alias.bounds,
+        brace_token: syn::token::Brace::default(),
+        items: Vec::new(),
+    })
 }
 
 fn module_name(input: ParseStream) -> syn::Result<Ident> {

@@ -2,7 +2,7 @@
 //!
 //! What any other macro makes of its input is its secret.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 use super::{attrs::Attrs, cut::contents};
 
@@ -17,16 +17,20 @@ pub(super) enum Wrapping {
     ThreadLocal,
     /// `if #[cfg(..)] { items } else { items }`
     CfgIf,
+    /// `unix => { items } _ => { items }`
+    CfgSelect,
 }
 
-/// Is the input of this macro items?
-pub(super) fn has_items(name: &str) -> bool {
-    wrapping(name).is_some()
+/// Is the input of this macro items, even among statements?
+pub(super) fn has_items_anywhere(name: &str) -> bool {
+    matches!(wrapping(name), Some(Wrapping::LazyStatic | Wrapping::ThreadLocal))
 }
 
+/// How a macro at the place of an item wraps items, if it does.
 pub(super) fn wrapping(name: &str) -> Option<Wrapping> {
     Some(match name {
         "cfg_if" => Wrapping::CfgIf,
+        "cfg_select" => Wrapping::CfgSelect,
         "lazy_static" => Wrapping::LazyStatic,
         "thread_local" => Wrapping::ThreadLocal,
         "pin_project" => Wrapping::Plain,
@@ -36,16 +40,37 @@ pub(super) fn wrapping(name: &str) -> Option<Wrapping> {
     })
 }
 
-/// The branches of a `cfg_if!`, each with its condition.
-pub(super) fn branches(tokens: TokenStream) -> Vec<(Attrs, TokenStream)> {
-    let mut branches = Vec::new();
+/// The parts of the input that are items, each with its condition.
+pub(super) fn parts(wrapping: Wrapping, input: TokenStream) -> Vec<(Attrs, TokenStream)> {
+    let mut parts = Vec::new();
     let mut attrs = Attrs::default();
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => attrs.add(contents(group), false),
-            TokenTree::Group(group) => branches.push((std::mem::take(&mut attrs), contents(group))),
-            _ => {}
+    let mut predicate = Vec::new();
+    match wrapping {
+        Wrapping::Plain | Wrapping::LazyStatic | Wrapping::ThreadLocal => parts.push((attrs, input)),
+        Wrapping::CfgIf => {
+            for token in input {
+                match token {
+                    TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
+                        attrs.add(contents(group), false);
+                    }
+                    TokenTree::Group(group) => parts.push((std::mem::take(&mut attrs), contents(group))),
+                    _ => {}
+                }
+            }
+        }
+        Wrapping::CfgSelect => {
+            for token in input {
+                match token {
+                    TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                        parts.push((Attrs::under(predicate.drain(..).collect()), contents(group)));
+                    }
+                    // `=>`, and the `,` behind a branch.
+                    TokenTree::Punct(punct) if matches!(punct.as_char(), '>' | ',') => {}
+                    TokenTree::Punct(punct) if punct.as_char() == '=' && punct.spacing() == Spacing::Joint => {}
+                    token => predicate.push(token),
+                }
+            }
         }
     }
-    branches
+    parts
 }

@@ -55,9 +55,14 @@ pub fn parse_tokens<T>(tokens: TokenStream, parser: fn(ParseStream) -> syn::Resu
     parser.parse2(tokens)
 }
 
-/// Lexes a file or a part of it.
-pub(super) fn lex(text: &str) -> Result<TokenStream, Refusal> {
-    text::without_head(text).parse().map_err(|error: proc_macro2::LexError| {
+/// Lexes a file, without its documentation.
+pub(super) fn lex_file(text: &str) -> Result<TokenStream, Refusal> {
+    lex(&text::without_docs(text))
+}
+
+/// Lexes a part of a file.
+fn lex(text: &str) -> Result<TokenStream, Refusal> {
+    text.parse().map_err(|error: proc_macro2::LexError| {
         let at = error.span().byte_range();
         let next = text[at.start..].chars().next().map_or(0, char::len_utf8);
         Refusal::new(at.start..at.end.max(at.start + next), "cannot be split into tokens: an unbalanced bracket or a literal without an end")

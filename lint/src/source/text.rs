@@ -1,8 +1,27 @@
-//! What stands in front of a Rust file and is not Rust: a byte order mark, a `#!` line, cargo-script frontmatter.
+//! What the lexer should not see: a byte order mark, a `#!` line, cargo-script frontmatter, documentation.
 //!
-//! It is painted over with spaces, so that the lexer does not see it and all offsets stay what they are on disk.
+//! It is painted over with spaces, so that all offsets stay what they are on disk.
 
 use std::{borrow::Cow, ops::Range};
+
+/// The text without its head, and with documentation turned into plain comments.
+///
+/// The lexer makes an attribute of each line of documentation, with all the escapes of a string, and that costs more
+/// than the code does. A line of a string that looks like documentation is changed too; nobody reads strings in this.
+pub(super) fn without_docs(text: &str) -> String {
+    let text = without_head(text);
+    let mut plain = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let code = line.trim_ascii_start();
+        if code.starts_with("///") || code.starts_with("//!") {
+            let (indent, rest) = (&line[..line.len() - code.len()], &code[3..]);
+            plain.extend([indent, "// ", rest]);
+        } else {
+            plain.push_str(line);
+        }
+    }
+    plain
+}
 
 /// The text with everything blanked that the lexer would stumble over at its head.
 pub(super) fn without_head(text: &str) -> Cow<'_, str> {
@@ -55,7 +74,7 @@ fn blank(text: &str, range: Range<usize>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_head;
+    use super::{without_docs, without_head};
 
     /// `head` must become blank, the rest must stay, and no byte may move.
     fn check(head: &str, rest: &str) {
@@ -74,6 +93,12 @@ mod tests {
         check("\u{feff}#!/usr/bin/äöü\r\n", "fn f() {}");
         check("#!/usr/bin/env cargo\n---cargo\n[dependencies]\nä = \"1\"\n---\n", "fn f() {}");
         check("\n\n---\r\n---\r\n", "fn f() {}");
+    }
+
+    #[test]
+    fn documentation_becomes_comments() {
+        let text = "//! é\r\n  /// a\n//// b\nfn f() {} // / c\n\t///";
+        assert_eq!(without_docs(text), "//  é\r\n  //  a\n// / b\nfn f() {} // / c\n\t// ");
     }
 
     #[test]

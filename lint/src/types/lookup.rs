@@ -48,6 +48,8 @@ pub struct Lookup<'a> {
     consts: FxHashMap<(AdtId, Name), ConstId>,
     /// By type: may a value hold a body, whatever its arguments are?
     pub(super) holds: Vec<bool>,
+    /// By type: is it a client, a request, or does it hold one?
+    pub(super) clients: Vec<bool>,
     lang: Lang,
 }
 
@@ -84,9 +86,11 @@ impl<'a> Lookup<'a> {
             assoc: FxHashMap::default(),
             consts: FxHashMap::default(),
             holds: Vec::new(),
+            clients: Vec::new(),
             lang: Lang::default(),
         };
-        this.holds = this.find_holders();
+        this.holds = this.holders(|id| this.is_body(id));
+        this.clients = this.holders(|id| this.is_of_client(id));
         this.lang = Lang {
             deref: this.std_trait(&["ops", "Deref"]),
             future: this.std_trait(&["future", "Future"]),

@@ -13,11 +13,11 @@ impl Lookup<'_> {
         self.index[adt].attrs.iter().any(|(name, _)| name == "body")
     }
 
-    /// Which types hold a body through their fields, whatever their arguments are. Almost none do, so this spares
-    /// walking through the fields of all the others.
-    pub(super) fn find_holders(&self) -> Vec<bool> {
+    /// Which types are of the kind that `start` says, or hold one through their fields, whatever their arguments are.
+    /// Almost none do, so this spares walking through the fields of all the others.
+    pub(super) fn holders(&self, start: impl Fn(AdtId) -> bool) -> Vec<bool> {
         let ids = || (0..self.index.adts.len()).map(|n| AdtId(n as u32));
-        let mut holds: Vec<bool> = ids().map(|id| self.is_body(id)).collect();
+        let mut holds: Vec<bool> = ids().map(&start).collect();
         let fields: Vec<Vec<Ty>> = ids()
             .map(|id| {
                 let adt = &self.index[id];
@@ -33,6 +33,22 @@ impl Lookup<'_> {
             if holds.iter().filter(|h| **h).count() == before {
                 return holds;
             }
+        }
+    }
+
+    /// Is it a client, a request or what belongs to them: a type of a stub that knows connections, or of `http`?
+    pub(super) fn is_of_client(&self, adt: AdtId) -> bool {
+        let stub = self.index[self.index[adt].krate].stub.as_ref();
+        stub.is_some_and(|client| client.reuse.is_some() || client.krate == "http")
+    }
+
+    /// Can a value of this type say something about a response to come, or is it not known what it is?
+    pub fn matters(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Unknown | Ty::Var(_) | Ty::Param(_) | Ty::Assoc(..) => true,
+            Ty::Ref(_, to) => self.matters(to),
+            Ty::FnPtr(_, ret) => self.matters(ret),
+            ty => mentions(ty, &self.clients),
         }
     }
 

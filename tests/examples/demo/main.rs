@@ -38,10 +38,9 @@ async fn main() -> Result<(), Error> {
     let fixed = watch(async |client, uri| fixed::run(client, uri).await).await?;
 
     println!("\n{:<10}{:<28}{:<30}server", "", "lint", "guard");
-    for (name, source, observed) in [
-        ("leaky.rs", include_str!("leaky.rs"), leaky),
-        ("fixed.rs", include_str!("fixed.rs"), fixed),
-    ] {
+    for (name, source, observed) in
+        [("leaky.rs", include_str!("leaky.rs"), leaky), ("fixed.rs", include_str!("fixed.rs"), fixed)]
+    {
         let lint = lint_verdict(source).to_string();
         let guard = observed.guard();
         let plural = if observed.connections == 1 { "" } else { "s" };
@@ -61,20 +60,13 @@ struct Observed {
 
 impl Observed {
     fn guard(&self) -> String {
-        let Self {
-            responses,
-            reused,
-            lost,
-            ..
-        } = self;
+        let Self { responses, reused, lost, .. } = self;
         format!("{reused} of {responses} reused, {lost} lost")
     }
 }
 
 /// Runs a client under guard against a server of its own.
-async fn watch(
-    run: impl AsyncFn(&Client, http::Uri) -> Result<(), Error>,
-) -> Result<Observed, Error> {
+async fn watch(run: impl AsyncFn(&Client, http::Uri) -> Result<(), Error>) -> Result<Observed, Error> {
     let server = Server::start(Protocol::Http1, &["200 length=65536"]).await?;
     let collector = Collector::default();
     let guard = Guard::with_reporter((TracingReporter::default(), collector.clone()));
@@ -86,16 +78,11 @@ async fn watch(
     let bodies = collector.wait_for_bodies(responses.len()).await;
     guard.flush();
 
-    let connections = responses
-        .iter()
-        .filter_map(|response| response.connection.as_ref());
+    let connections = responses.iter().filter_map(|response| response.connection.as_ref());
     Ok(Observed {
         responses: responses.len(),
         reused: connections.filter(|connection| connection.reused()).count(),
-        lost: bodies
-            .iter()
-            .filter(|body| body.fate == Some(Fate::Lost))
-            .count(),
+        lost: bodies.iter().filter(|body| body.fate == Some(Fate::Lost)).count(),
         connections: server.connections(),
     })
 }

@@ -21,10 +21,7 @@ async fn large_drop_is_lost() {
         bench.drop_unread().await;
         let bodies = bench.bodies(lost).await;
         let body = bodies.last().unwrap();
-        assert_eq!(
-            (body.verdict, body.fate),
-            (Verdict::Unread, Some(Fate::Lost))
-        );
+        assert_eq!((body.verdict, body.fate), (Verdict::Unread, Some(Fate::Lost)));
         assert_eq!((body.read, body.left), (0, Some(65536)));
         assert_eq!(bench.server.connections(), lost);
     }
@@ -44,21 +41,11 @@ async fn large_drop_is_lost_on_several_threads() {
 async fn partly_read_body_tells_how_much_was_left() {
     let bench = Bench::http1(&["200 length=1000000"]).await;
     let mut response = bench.client.get(bench.server.uri()).await.unwrap();
-    let read = response
-        .frame()
-        .await
-        .unwrap()
-        .unwrap()
-        .into_data()
-        .unwrap()
-        .len() as u64;
+    let read = response.frame().await.unwrap().unwrap().into_data().unwrap().len() as u64;
     drop(response);
 
     let body = bench.bodies(1).await.remove(0);
-    assert_eq!(
-        (body.verdict, body.fate),
-        (Verdict::PartlyRead, Some(Fate::Lost))
-    );
+    assert_eq!((body.verdict, body.fate), (Verdict::PartlyRead, Some(Fate::Lost)));
     assert_eq!((body.read, body.left), (read, Some(1_000_000 - read)));
 }
 
@@ -77,14 +64,8 @@ async fn next_response_on_the_connection_shows_that_it_survived() {
     bench.drain().await.unwrap();
 
     let bodies = bench.bodies(2).await;
-    assert_eq!(
-        (bodies[0].verdict, bodies[0].fate),
-        (Verdict::Unread, Some(Fate::Survived))
-    );
-    assert_eq!(
-        (bodies[1].verdict, bodies[1].fate),
-        (Verdict::Drained, None)
-    );
+    assert_eq!((bodies[0].verdict, bodies[0].fate), (Verdict::Unread, Some(Fate::Survived)));
+    assert_eq!((bodies[1].verdict, bodies[1].fate), (Verdict::Drained, None));
     assert_eq!(bench.server.requests(), [2]);
 }
 
@@ -96,10 +77,7 @@ async fn response_that_outlives_the_next_one_has_survived() {
     drop(held);
 
     let held = bench.bodies(2).await.remove(1);
-    assert_eq!(
-        (held.verdict, held.fate),
-        (Verdict::Unread, Some(Fate::Survived))
-    );
+    assert_eq!((held.verdict, held.fate), (Verdict::Unread, Some(Fate::Survived)));
     assert_eq!(bench.server.connections(), 1);
 }
 
@@ -110,10 +88,7 @@ async fn http2_drop_resets_the_stream_and_keeps_the_connection() {
     bench.drop_unread().await;
 
     for body in bench.bodies(2).await {
-        assert_eq!(
-            (body.verdict, body.fate),
-            (Verdict::Unread, Some(Fate::Reset))
-        );
+        assert_eq!((body.verdict, body.fate), (Verdict::Unread, Some(Fate::Reset)));
     }
     assert_eq!(bench.server.requests(), [2]);
 }
@@ -147,12 +122,7 @@ async fn silent_close_before_the_drop_is_not_its_consequence() {
 async fn silent_close_after_the_drop_is_not_its_consequence() {
     let bench = Bench::http1(&["200 length=200"]).await;
     bench.drop_unread().await;
-    let Bench {
-        server,
-        client: _client,
-        collector,
-        ..
-    } = bench;
+    let Bench { server, client: _client, collector, .. } = bench;
     drop(server);
     let bodies = patiently(collector.wait_for_bodies(1)).await;
     assert_eq!(bodies[0].fate, Some(Fate::Unknown));
@@ -164,12 +134,7 @@ async fn client_that_is_dropped_ends_its_connections_itself() {
     let response = bench.client.get(bench.server.uri()).await.unwrap();
     let (_kept_head, body) = response.into_parts();
     drop(body);
-    let Bench {
-        client,
-        server: _server,
-        collector,
-        ..
-    } = bench;
+    let Bench { client, server: _server, collector, .. } = bench;
     drop(client);
     let bodies = patiently(collector.wait_for_bodies(1)).await;
     assert_eq!(bodies[0].fate, Some(Fate::Unknown));
@@ -232,13 +197,7 @@ async fn body_that_is_taken_out_is_no_longer_watched() {
 
 #[tokio::test]
 async fn responses_without_a_body_are_exempt() {
-    for script in [
-        "204",
-        "304",
-        "200 length=0",
-        "200 until-close=10",
-        "200 length=10 http/1.0",
-    ] {
+    for script in ["204", "304", "200 length=0", "200 until-close=10", "200 length=10 http/1.0"] {
         let bench = Bench::http1(&[script]).await;
         bench.drop_unread().await;
         assert_eq!(bench.ending().await, (Verdict::Exempt, None), "{script}");
@@ -247,10 +206,7 @@ async fn responses_without_a_body_are_exempt() {
 
 async fn ending_of(request: http::request::Builder) -> (Verdict, Option<Fate>) {
     let bench = Bench::http1(&[LARGE]).await;
-    let request = request
-        .uri(bench.server.uri())
-        .body(Full::default())
-        .unwrap();
+    let request = request.uri(bench.server.uri()).body(Full::default()).unwrap();
     drop(bench.client.request(request).await.unwrap());
     bench.ending().await
 }
@@ -258,18 +214,9 @@ async fn ending_of(request: http::request::Builder) -> (Verdict, Option<Fate>) {
 #[tokio::test]
 async fn requests_that_want_no_body_or_no_connection_are_exempt() {
     let exempt = (Verdict::Exempt, None);
-    assert_eq!(
-        ending_of(Request::builder().method(Method::HEAD)).await,
-        exempt
-    );
-    assert_eq!(
-        ending_of(Request::builder().header(CONNECTION, "x, Close")).await,
-        exempt
-    );
-    assert_eq!(
-        ending_of(Request::builder().version(Version::HTTP_10)).await,
-        exempt
-    );
+    assert_eq!(ending_of(Request::builder().method(Method::HEAD)).await, exempt);
+    assert_eq!(ending_of(Request::builder().header(CONNECTION, "x, Close")).await, exempt);
+    assert_eq!(ending_of(Request::builder().version(Version::HTTP_10)).await, exempt);
 }
 
 #[tokio::test]
@@ -277,9 +224,6 @@ async fn status_and_version_are_reported() {
     let bench = Bench::http1(&["404 length=10"]).await;
     bench.drop_unread().await;
     let seen = bench.collector.responses().remove(0);
-    assert_eq!(
-        (seen.status, seen.version),
-        (StatusCode::NOT_FOUND, Version::HTTP_11)
-    );
+    assert_eq!((seen.status, seen.version), (StatusCode::NOT_FOUND, Version::HTTP_11));
     assert_eq!(seen.method, Method::GET);
 }

@@ -8,10 +8,7 @@ use crate::Bench;
 
 fn connections(bench: &Bench) -> Vec<ConnectionSeen> {
     let responses = bench.collector.responses();
-    responses
-        .into_iter()
-        .map(|seen| seen.connection.unwrap())
-        .collect()
+    responses.into_iter().map(|seen| seen.connection.unwrap()).collect()
 }
 
 #[tokio::test]
@@ -21,22 +18,9 @@ async fn reused_connection_keeps_its_id_and_counts() {
         bench.drain().await.unwrap();
     }
     let seen = connections(&bench);
-    assert_eq!(
-        seen.iter()
-            .map(|seen| (seen.id, seen.nth))
-            .collect::<Vec<_>>(),
-        [(1, 1), (1, 2), (1, 3)]
-    );
-    assert_eq!(
-        seen.iter().map(ConnectionSeen::reused).collect::<Vec<_>>(),
-        [false, true, true]
-    );
-    assert_eq!(
-        seen.iter()
-            .map(|seen| seen.idle.is_some())
-            .collect::<Vec<_>>(),
-        [false, true, true]
-    );
+    assert_eq!(seen.iter().map(|seen| (seen.id, seen.nth)).collect::<Vec<_>>(), [(1, 1), (1, 2), (1, 3)]);
+    assert_eq!(seen.iter().map(ConnectionSeen::reused).collect::<Vec<_>>(), [false, true, true]);
+    assert_eq!(seen.iter().map(|seen| seen.idle.is_some()).collect::<Vec<_>>(), [false, true, true]);
     assert_eq!(bench.server.requests(), [3]);
 }
 
@@ -56,13 +40,7 @@ async fn lost_connection_is_followed_by_a_new_one() {
     bench.drop_unread().await;
     bench.bodies(1).await;
     bench.drain().await.unwrap();
-    assert_eq!(
-        connections(&bench)
-            .iter()
-            .map(|seen| (seen.id, seen.nth))
-            .collect::<Vec<_>>(),
-        [(1, 1), (2, 1)]
-    );
+    assert_eq!(connections(&bench).iter().map(|seen| (seen.id, seen.nth)).collect::<Vec<_>>(), [(1, 1), (2, 1)]);
 }
 
 #[tokio::test]
@@ -85,11 +63,7 @@ async fn flush_reports_what_is_not_known_and_only_once() {
 
     bench.guard.flush();
     bench.drain().await.unwrap();
-    assert_eq!(
-        bench.bodies(2).await[1].fate,
-        None,
-        "the second body is the drained one"
-    );
+    assert_eq!(bench.bodies(2).await[1].fate, None, "the second body is the drained one");
 }
 
 #[tokio::test]
@@ -98,12 +72,6 @@ async fn guards_count_for_themselves() {
     let second = Bench::http1(&["200 length=200"]).await;
     first.drain().await.unwrap();
     second.drain().await.unwrap();
-    assert_eq!(
-        (
-            first.guard.open_connections(),
-            second.guard.open_connections()
-        ),
-        (1, 1)
-    );
+    assert_eq!((first.guard.open_connections(), second.guard.open_connections()), (1, 1));
     assert_eq!(connections(&second)[0].id, 1);
 }

@@ -80,19 +80,10 @@ async fn dropped(protocol: Protocol, script: &str, level: Level) -> (Output, Str
 async fn response_tells_whether_its_connection_was_reused() {
     let (output, _) = dropped(Protocol::Http1, "204", Level::Warn).await;
     let line = output.line("conn was reused: false");
-    for part in [
-        "DEBUG undrained",
-        "conn=1",
-        "nth=1",
-        "path=/items",
-        "status=204",
-    ] {
+    for part in ["DEBUG undrained", "conn=1", "nth=1", "path=/items", "status=204"] {
         assert!(line.contains(part), "{part} in {line}");
     }
-    assert!(
-        !output.text().contains("body dropped"),
-        "there was nothing to drop"
-    );
+    assert!(!output.text().contains("body dropped"), "there was nothing to drop");
 }
 
 #[tokio::test]
@@ -122,11 +113,7 @@ async fn lost_connection_is_a_warning_with_all_there_is_to_know() {
 #[tokio::test]
 async fn reset_stream_is_no_warning() {
     let (output, _) = dropped(Protocol::Http2, "200 length=65536", Level::Warn).await;
-    assert!(
-        output
-            .line("body dropped unread, stream reset")
-            .contains("INFO undrained")
-    );
+    assert!(output.line("body dropped unread, stream reset").contains("INFO undrained"));
 }
 
 #[tokio::test]
@@ -138,15 +125,8 @@ async fn observing_is_quiet() {
 #[tokio::test]
 async fn nothing_secret_is_written_anywhere() {
     let (output, events) = dropped(Protocol::Http1, "200 length=65536", Level::Warn).await;
-    let ours: String = output
-        .text()
-        .lines()
-        .filter(|line| line.contains(" undrained"))
-        .collect();
+    let ours: String = output.text().lines().filter(|line| line.contains(" undrained")).collect();
     assert!(ours.contains("connection lost"), "{ours}");
     assert!(!ours.contains("secret") && !ours.contains("user"), "{ours}");
-    assert!(
-        !events.contains("secret") && !events.contains("user"),
-        "{events}"
-    );
+    assert!(!events.contains("secret") && !events.contains("user"), "{events}");
 }

@@ -33,12 +33,7 @@ impl Bench {
         let collector = Collector::default();
         let guard = Guard::with_reporter(collector.clone());
         let client = undrained_tests::client(&guard, protocol);
-        Self {
-            server,
-            guard,
-            collector,
-            client,
-        }
+        Self { server, guard, collector, client }
     }
 
     async fn drop_unread(&self) {
@@ -46,12 +41,7 @@ impl Bench {
     }
 
     async fn drain(&self) -> Result<(), Error> {
-        self.client
-            .get(self.server.uri())
-            .await?
-            .into_body()
-            .collect()
-            .await?;
+        self.client.get(self.server.uri()).await?.into_body().collect().await?;
         Ok(())
     }
 
@@ -81,7 +71,5 @@ impl Bench {
 /// Fails a test that would never end. No test's outcome depends on the time.
 async fn patiently<F: Future>(future: F) -> F::Output {
     let patience = Duration::from_secs(30);
-    tokio::time::timeout(patience, future)
-        .await
-        .expect("it happens at all")
+    tokio::time::timeout(patience, future).await.expect("it happens at all")
 }

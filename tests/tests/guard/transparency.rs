@@ -25,10 +25,7 @@ impl Body for Scripted {
     type Data = Bytes;
     type Error = &'static str;
 
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
         Poll::Ready(self.0.pop_front().map(|next| {
             next.map(|data| match data {
                 "trailers" => Frame::trailers(HeaderMap::new()),
@@ -58,11 +55,7 @@ impl Service<Request<()>> for Canned {
     type Future = Ready<Result<Self::Response, Self::Error>>;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
-        if self.ready {
-            Poll::Ready(Ok(()))
-        } else {
-            Poll::Pending
-        }
+        if self.ready { Poll::Ready(Ok(())) } else { Poll::Pending }
     }
 
     fn call(&mut self, _: Request<()>) -> Self::Future {
@@ -83,11 +76,7 @@ async fn seen(body: impl Body<Data = Bytes, Error = &'static str>) -> Vec<String
     let mut body = pin!(body);
     let mut steps = Vec::new();
     loop {
-        steps.push(format!(
-            "end {} size {:?}",
-            body.is_end_stream(),
-            body.size_hint()
-        ));
+        steps.push(format!("end {} size {:?}", body.is_end_stream(), body.size_hint()));
         let frame = poll_fn(|cx| body.as_mut().poll_frame(cx)).await;
         steps.push(format!("{frame:?}"));
         if frame.is_none() {
@@ -96,14 +85,8 @@ async fn seen(body: impl Body<Data = Bytes, Error = &'static str>) -> Vec<String
     }
 }
 
-async fn guarded(
-    collector: &Collector,
-    body: &Scripted,
-) -> Response<undrained::GuardedBody<Scripted>> {
-    let canned = Canned {
-        ready: true,
-        answer: Ok(body.clone()),
-    };
+async fn guarded(collector: &Collector, body: &Scripted) -> Response<undrained::GuardedBody<Scripted>> {
+    let canned = Canned { ready: true, answer: Ok(body.clone()) };
     let mut client = Guard::with_reporter(collector.clone()).service(canned);
     client.call(Request::new(())).await.unwrap()
 }
@@ -136,27 +119,18 @@ async fn end_is_told_once_with_what_was_read() {
         seen(guarded(&collector, &scripted(frames)).await.into_body()).await;
         let bodies = collector.bodies();
         assert_eq!(bodies.len(), 1, "{frames:?}");
-        assert_eq!(
-            (bodies[0].verdict, bodies[0].read, bodies[0].fate),
-            (verdict, read, None),
-            "{frames:?}"
-        );
+        assert_eq!((bodies[0].verdict, bodies[0].read, bodies[0].fate), (verdict, read, None), "{frames:?}");
     }
 }
 
 #[tokio::test]
 async fn fate_is_unknown_without_a_guarded_connector() {
     let collector = Collector::default();
-    let mut body = guarded(&collector, &scripted(&[Ok("one"), Ok("two")]))
-        .await
-        .into_body();
+    let mut body = guarded(&collector, &scripted(&[Ok("one"), Ok("two")])).await.into_body();
     body.frame().await.unwrap().unwrap();
     drop(body);
     let body = collector.bodies().remove(0);
-    assert_eq!(
-        (body.verdict, body.fate),
-        (Verdict::PartlyRead, Some(Fate::Unknown))
-    );
+    assert_eq!((body.verdict, body.fate), (Verdict::PartlyRead, Some(Fate::Unknown)));
     assert_eq!((body.read, body.left), (3, Some(3)));
     assert!(body.response.connection.is_none());
 }
@@ -164,9 +138,7 @@ async fn fate_is_unknown_without_a_guarded_connector() {
 #[tokio::test]
 async fn last_frame_ends_a_body_that_says_so() {
     let collector = Collector::default();
-    let mut body = guarded(&collector, &scripted(&[Ok("one")]))
-        .await
-        .into_body();
+    let mut body = guarded(&collector, &scripted(&[Ok("one")])).await.into_body();
     body.frame().await.unwrap().unwrap();
     drop(body);
     assert_eq!(collector.bodies()[0].verdict, Verdict::Drained);
@@ -175,10 +147,7 @@ async fn last_frame_ends_a_body_that_says_so() {
 #[tokio::test]
 async fn errors_and_readiness_of_the_client_pass_through() {
     let collector = Collector::default();
-    let canned = Canned {
-        ready: false,
-        answer: Err("refused"),
-    };
+    let canned = Canned { ready: false, answer: Err("refused") };
     let mut client = Guard::with_reporter(collector.clone()).service(canned);
     let mut cx = Context::from_waker(Waker::noop());
     assert!(client.poll_ready(&mut cx).is_pending());
@@ -201,10 +170,7 @@ impl Body for Doomed {
     type Data = Bytes;
     type Error = &'static str;
 
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
         Poll::Pending
     }
 
@@ -240,8 +206,7 @@ impl Reporter for Noting {
 #[tokio::test]
 async fn drop_is_noted_before_the_client_can_act_on_it() {
     let order = Arc::default();
-    let mut client =
-        Guard::with_reporter(Noting(Arc::clone(&order))).service(DoomedClient(Arc::clone(&order)));
+    let mut client = Guard::with_reporter(Noting(Arc::clone(&order))).service(DoomedClient(Arc::clone(&order)));
     drop(client.call(Request::new(())).await.unwrap());
     assert_eq!(*order.lock().unwrap(), ["noted", "dropped"]);
 }
@@ -250,11 +215,7 @@ async fn drop_is_noted_before_the_client_can_act_on_it() {
 struct Special;
 
 impl Read for Special {
-    fn poll_read(
-        self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-        mut buf: ReadBufCursor<'_>,
-    ) -> Poll<io::Result<()>> {
+    fn poll_read(self: Pin<&mut Self>, _: &mut Context<'_>, mut buf: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
         buf.put_slice(b"read");
         Poll::Ready(Ok(()))
     }
@@ -311,11 +272,7 @@ impl Service<Uri> for SpecialConnector {
 #[tokio::test]
 async fn connection_keeps_its_abilities_and_what_it_says_of_itself() {
     let guard = Guard::with_reporter(Collector::default());
-    let mut io = guard
-        .connector(SpecialConnector)
-        .call(Uri::default())
-        .await
-        .unwrap();
+    let mut io = guard.connector(SpecialConnector).call(Uri::default()).await.unwrap();
     assert_eq!(guard.open_connections(), 1);
 
     let connected = io.connected();
@@ -331,12 +288,6 @@ async fn connection_keeps_its_abilities_and_what_it_says_of_itself() {
     assert!(io.as_mut().poll_read(&mut cx, buffer.unfilled()).is_ready());
     assert_eq!(buffer.filled(), b"read");
     assert!(io.is_write_vectored());
-    assert!(matches!(
-        io.as_mut().poll_write_vectored(&mut cx, &[]),
-        Poll::Ready(Ok(2))
-    ));
-    assert!(matches!(
-        io.as_mut().poll_write(&mut cx, b""),
-        Poll::Ready(Ok(1))
-    ));
+    assert!(matches!(io.as_mut().poll_write_vectored(&mut cx, &[]), Poll::Ready(Ok(2))));
+    assert!(matches!(io.as_mut().poll_write(&mut cx, b""), Poll::Ready(Ok(1))));
 }
