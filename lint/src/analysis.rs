@@ -56,10 +56,14 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
     }
     let mut solver = Solver::new(&program);
     eprintln!("DBG hot {} funs {} at {:?}", hot.len(), index.funs.len(), t0.elapsed());
+    if let Ok(v) = std::env::var("UNDBG") { for x in v.split(',') { if let Ok(n) = x.parse::<u32>() { eprintln!("NAME {} {}", n, index.fun_path(FunId(n))); } } }
     for id in hot {
+        if let Ok(v) = std::env::var("UNDBG") { if !v.split(',').any(|x| x == id.0.to_string()) { continue; } }
+        let t1 = std::time::Instant::now();
         solver.root(id);
+        if t1.elapsed().as_millis() > 300 { eprintln!("DBG slow {} {:?} {}", index.fun_path(id), t1.elapsed(), id.0); }
     }
-    eprintln!("DBG findings {} {:?}", solver.findings.len(), t0.elapsed());
+    eprintln!("DBG findings {} {:?} lower {:?}us", solver.findings.len(), t0.elapsed(), program::LOWER);
     for f in solver.findings.values() { eprintln!("DBG {:?} {} {:?}", sources.line_column(f.origin.span), sources.path(f.origin.span.file).display(), f.ends); }
     let cx = Context { index: &index, sources };
     for finding in solver.findings.values() {

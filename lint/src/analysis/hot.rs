@@ -5,58 +5,104 @@
 //! nothing may be missed.
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     flow::graph::Shape,
-    index::{Fun, FunId, Name, Path, TypeRef},
+    index::{CrateId, Extern, Fun, FunId, Index, Name, Path, TypeRef},
     source::Sources,
     types::{Infer, Lookup},
 };
+
+/// A word to look for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Word {
+    /// Is it called with a dot?
+    is_method: bool,
+    /// The crate of the function: who cannot see that cannot call it.
+    krate: CrateId,
+}
 
 /// The functions of the workspace that have to be analysed, in the order of the index.
 pub fn functions(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
     let index = lookup.index;
     let all = || (0..index.funs.len()).map(|n| FunId(n as u32));
     let is_stub = |id: FunId| index[index[id].krate].stub.is_some();
-    let mut words: FxHashSet<Name> = FxHashSet::default();
-    for id in all().filter(|id| is_stub(*id)) {
-        if gives_body(lookup, id) {
-            words.insert(index[id].name.clone());
-        }
+    let seen = visible(index);
+    let word = |id: FunId| Word { is_method: index[id].receiver.is_some(), krate: index[id].krate };
+    let mut new: FxHashMap<Name, FxHashSet<Word>> = FxHashMap::default();
+    for id in all().filter(|id| is_stub(*id) && gives_body(lookup, *id)) {
+        new.entry(index[id].name.clone()).or_default().insert(word(id));
     }
     let mut hot: FxHashSet<FunId> =
-        all().filter(|id| !is_stub(*id) && takes_body(lookup, *id) && index[*id].body.is_some()).collect();
-    let mut new = words.clone();
+        all().filter(|id| !is_stub(*id) && index[*id].body.is_some() && takes_body(lookup, *id)).collect();
+    let mut told: FxHashSet<(Name, Word)> = FxHashSet::default();
     while !new.is_empty() {
-        let mut patterns: Vec<&str> = new.iter().map(|word| word.as_str()).collect();
+        let mut patterns: Vec<&str> = new.keys().map(|word| word.as_str()).collect();
         patterns.sort_unstable();
         let Ok(search) = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns) else { break };
-        let mut next = FxHashSet::default();
+        let mut next: FxHashMap<Name, FxHashSet<Word>> = FxHashMap::default();
         for id in all().filter(|id| !is_stub(*id)) {
-            let Some(body) = index[id].body else { continue };
-            if hot.contains(&id) && !passes_on(&index[id]) {
+            let fun = &index[id];
+            let Some(body) = fun.body else { continue };
+            let text = sources.slice(body);
+            let calls = |at: aho_corasick::Match| {
+                let words = &new[patterns[at.pattern().as_usize()]];
+                is_word(text, at.start(), at.end())
+                    && words.iter().any(|word| {
+                        seen[fun.krate.0 as usize].contains(&word.krate)
+                            && called_so(text, at.start(), word.is_method)
+                    })
+            };
+            if !search.find_iter(text).any(calls) {
                 continue;
             }
-            let text = sources.slice(body);
-            let word = |at: aho_corasick::Match| {
-                let is_name = |c: Option<u8>| c.is_some_and(|c| c == b'_' || c.is_ascii_alphanumeric());
-                let before = at.start().checked_sub(1).map(|n| text.as_bytes()[n]);
-                !is_name(before) && !is_name(text.as_bytes().get(at.end()).copied())
-            };
-            if search.find_iter(text).any(word) {
-                hot.insert(id);
-                if passes_on(&index[id]) && !words.contains(&index[id].name) {
-                    next.insert(index[id].name.clone());
-                }
+            hot.insert(id);
+            if passes_on(fun) && told.insert((fun.name.clone(), word(id))) {
+                next.entry(fun.name.clone()).or_default().insert(word(id));
             }
         }
-        words.extend(next.iter().cloned());
         new = next;
     }
     let mut hot: Vec<FunId> = hot.into_iter().collect();
     hot.sort_unstable();
     hot
+}
+
+/// For each crate, the crates whose functions it can call: its dependencies, and theirs within the workspace, whose
+/// clients it may be handed.
+fn visible(index: &Index) -> Vec<FxHashSet<CrateId>> {
+    let direct = |id: CrateId| {
+        index[id].deps.values().filter_map(|dep| match dep {
+            Extern::Crate(id) => Some(*id),
+            Extern::Foreign(_) => None,
+        })
+    };
+    (0..index.crates.len())
+        .map(|n| {
+            let start = CrateId(n as u32);
+            let mut seen = FxHashSet::from_iter([start]);
+            let mut work = vec![start];
+            while let Some(id) = work.pop() {
+                if index[id].stub.is_none() {
+                    work.extend(direct(id).filter(|dep| seen.insert(*dep)));
+                }
+            }
+            seen
+        })
+        .collect()
+}
+
+fn is_word(text: &str, start: usize, end: usize) -> bool {
+    let is_name = |c: Option<u8>| c.is_some_and(|c| c == b'_' || c.is_ascii_alphanumeric());
+    let before = start.checked_sub(1).map(|n| text.as_bytes()[n]);
+    !is_name(before) && !is_name(text.as_bytes().get(end).copied())
+}
+
+/// Could a method, or else a free function, be named like this? `x.word` is a method, `word` is not, `X::word` either.
+fn called_so(text: &str, start: usize, is_method: bool) -> bool {
+    let before = text[..start].trim_end();
+    before.ends_with("::") || before.ends_with('.') == is_method
 }
 
 fn gives_body(lookup: &Lookup, id: FunId) -> bool {

@@ -31,7 +31,7 @@ impl Bodies for Program<'_> {
         if let Some(known) = self.funs.borrow().get(&id) {
             return known.clone();
         }
-        let lowered = lower::lower_fun(self.lookup, self.sources, id).map(Rc::new);
+        let t0=std::time::Instant::now(); let lowered = lower::lower_fun(self.lookup, self.sources, id).map(Rc::new); LOWER.fetch_add(t0.elapsed().as_micros() as u64, std::sync::atomic::Ordering::Relaxed);
         // All places are offsets by now; what the lexer remembers of the text can go.
         forget_spans();
         self.funs.borrow_mut().insert(id, lowered.clone());
@@ -74,3 +74,5 @@ impl Bodies for Program<'_> {
         self.lookup.index[id].attrs.iter().any(|(name, _)| name == "shared")
     }
 }
+
+pub static LOWER: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);

@@ -29,7 +29,7 @@ const STOP_AT: usize = 64;
 /// Calls inside calls beyond which a callee counts as one that cannot be seen.
 const MAX_DEPTH: usize = 32;
 /// Steps for one function of the user's, all that it calls included, beyond which it is given up.
-const MAX_STEPS: u32 = 200_000;
+const MAX_STEPS: u32 = 40_000;
 
 /// Where the graphs come from.
 pub trait Bodies {
@@ -83,6 +83,10 @@ pub struct Solver<'a> {
     memo: FxHashMap<Key, Rc<Vec<Outcome>>>,
     open: FxHashMap<Key, Open>,
     depth: usize,
+    /// The outermost open call whose outcomes so far were used inside the innermost one.
+    reads_down_to: usize,
+    /// What is remembered only as long as an open recursion stays as it is.
+    tentative: Vec<Key>,
     steps: u32,
     ran: FxHashSet<BodyKey>,
     live: FxHashMap<BodyKey, Rc<Live>>,
@@ -92,6 +96,7 @@ pub struct Solver<'a> {
 }
 
 struct Open {
+    depth: usize,
     outcomes: Rc<Vec<Outcome>>,
     was_read: bool,
 }
@@ -106,6 +111,8 @@ impl<'a> Solver<'a> {
             memo: FxHashMap::default(),
             open: FxHashMap::default(),
             depth: 0,
+            reads_down_to: usize::MAX,
+            tentative: Vec::new(),
             steps: 0,
             ran: FxHashSet::default(),
             live: FxHashMap::default(),
@@ -130,6 +137,7 @@ impl<'a> Solver<'a> {
                 self.run_root(key, body);
             }
         }
+        if self.steps > 3000 { eprintln!("DBG steps {} {:?}", self.steps, fun); }
         if self.steps >= MAX_STEPS {
             self.given_up.insert(fun);
         }
@@ -161,6 +169,9 @@ impl<'a> Solver<'a> {
             for outcome in self.solve(key, body, entry) {
                 let mut state = State { cells: outcome.outside, obligations: outcome.obligations, used: outcome.used };
                 self.hand_off(&mut state, &outcome.ret);
+                for cell in state.cells.clone() {
+                    self.hand_off(&mut state, &cell);
+                }
                 self.share_pools(&state, &outcome.ret);
             }
         }
@@ -224,13 +235,17 @@ impl<'a> Solver<'a> {
         }
         if let Some(open) = self.open.get_mut(&memo_key) {
             open.was_read = true;
+            self.reads_down_to = self.reads_down_to.min(open.depth);
             return open.outcomes.clone();
         }
-        self.open.insert(memo_key.clone(), Open { outcomes: Rc::default(), was_read: false });
+        let depth = self.depth;
         self.depth += 1;
+        self.open.insert(memo_key.clone(), Open { depth, outcomes: Rc::default(), was_read: false });
+        let outer = std::mem::replace(&mut self.reads_down_to, usize::MAX);
         let mut outcomes;
         let mut rounds = 0;
         loop {
+            let first = self.tentative.len();
             outcomes = Rc::new(self.solve(key, body, memo_key.1.clone()));
             let open = self.open.get_mut(&memo_key).expect("opened above");
             rounds += 1;
@@ -239,18 +254,30 @@ impl<'a> Solver<'a> {
             }
             open.outcomes = outcomes.clone();
             open.was_read = false;
+            // What was worked out from the outcomes so far has to be worked out again.
+            for stale in self.tentative.drain(first..) {
+                self.memo.remove(&stale);
+            }
         }
         self.depth -= 1;
         self.open.remove(&memo_key);
-        // What was learnt inside an open recursion may still grow; only the outermost result is final.
-        if self.open.values().all(|open| !open.was_read) {
-            self.memo.insert(memo_key, outcomes.clone());
+        if self.reads_down_to < depth {
+            // A caller further down is still open: this holds only as long as that one's outcomes stay as they are.
+            self.tentative.push(memo_key.clone());
+        } else if depth == 0 {
+            self.tentative.clear();
         }
+        self.reads_down_to = self.reads_down_to.min(outer);
+        if self.reads_down_to >= depth {
+            self.reads_down_to = outer;
+        }
+        self.memo.insert(memo_key, outcomes.clone());
         outcomes
     }
 
     fn solve(&mut self, key: BodyKey, body: &Body, entry: State) -> Vec<Outcome> {
         self.ran.insert(key);
+        if std::env::var("UNDBG").is_ok() { eprintln!("RUN {:?} {:?}", key, entry); }
         let live = self.live.entry(key).or_insert_with(|| Rc::new(Live::of(body))).clone();
         let mut seen: Vec<FxHashSet<State>> = body.blocks.iter().map(|_| FxHashSet::default()).collect();
         let mut work = vec![(BlockId(0), entry)];
@@ -279,6 +306,7 @@ impl<'a> Solver<'a> {
                 state.cells.drain(..body.locals.len());
                 let mut whole = State { cells: state.cells, obligations: state.obligations, used: state.used };
                 whole.cells.push(ret);
+                self.hand_off_lost(&mut whole);
                 compact(&mut whole);
                 let ret = whole.cells.pop().unwrap_or(Value::Unknown);
                 let outcome =
@@ -429,6 +457,24 @@ impl<'a> Solver<'a> {
     pub(super) fn hand_off(&mut self, state: &mut State, value: &Value) {
         let held = state.held(value, false);
         self.end_all(state, &held, Ending::HandedOff, None);
+    }
+
+    /// What no cell holds any more was put somewhere that is not followed.
+    fn hand_off_lost(&mut self, state: &mut State) {
+        let mut held = vec![false; state.obligations.len()];
+        for cell in &state.cells {
+            cell.walk(&mut |value| {
+                if let Value::Body(n) = value {
+                    held[*n as usize] = true;
+                }
+            });
+        }
+        for (n, _) in held.iter().enumerate().filter(|(_, held)| !**held) {
+            let number = u32::try_from(n).expect("fewer than 2^32 obligations");
+            if state.obligations[n].origin.is_some() {
+                self.end(state, number, End { ending: Ending::HandedOff, exit: None, via: None });
+            }
+        }
     }
 
     /// Pools in the value live on, so what is lost of them matters.

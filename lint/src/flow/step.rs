@@ -148,7 +148,7 @@ impl Solver<'_> {
             Rvalue::Bind(place) => {
                 let location = state.locate(place);
                 match (state.get(&location), location.behind) {
-                    (value @ Value::Ref { .. }, _) => value,
+                    (value @ (Value::Ref { .. } | Value::Unknown), _) => value,
                     (_, Some(mutable)) => Value::Ref { cell: location.cell, path: location.path, mutable },
                     _ => state.take(&location),
                 }
@@ -209,7 +209,8 @@ impl Solver<'_> {
             Operand::Ref { place, mutable } => {
                 let location = state.locate(place);
                 match state.get(&location) {
-                    value @ Value::Ref { .. } => value,
+                    // References are not stacked, and one to something unknown says no more than the thing itself.
+                    value @ (Value::Ref { .. } | Value::Unknown) => value,
                     _ => Value::Ref {
                         cell: location.cell,
                         path: location.path,

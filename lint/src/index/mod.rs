@@ -9,6 +9,8 @@ mod lookup;
 mod read;
 mod resolve;
 mod stubs;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod versions;
 mod written;

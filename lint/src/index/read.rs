@@ -144,7 +144,9 @@ impl Reader {
 
     fn nodes(&self, items: Vec<Item>) -> Vec<Node> {
         let mut nodes = Vec::with_capacity(items.len());
-        nodes.extend(items.into_iter().map(|item| self.node(item)));
+        // `impl !Trait for T {}` says that there is none.
+        let is_negative = |item: &Item| matches!(&item.kind, ItemKind::Impl(head, _) if head.modifiers.polarity.is_some());
+        nodes.extend(items.into_iter().filter(|item| !is_negative(item)).map(|item| self.node(item)));
         nodes
     }
 

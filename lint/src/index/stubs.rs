@@ -68,9 +68,11 @@ impl Stubs {
     }
 
     /// The stub for a dependency: the one whose versions hold the lowest that is asked for. If none does, the
-    /// nearest older one; without a requirement, the newest.
+    /// nearest older one; without a requirement, the newest. A fork that is given the original's name
+    /// (`reqwest-middleware = { package = "acme-reqwest-middleware" }`) is meant to be used like it, and is taken for it.
     pub fn find(&self, dependency: &Dependency, crates: &[Crate]) -> Option<CrateId> {
-        let ids = self.by_name.get(dependency.package.replace('-', "_").as_str())?;
+        let by_package = self.by_name.get(dependency.package.replace('-', "_").as_str());
+        let ids = by_package.or_else(|| self.by_name.get(dependency.name.as_str()))?;
         let versions = |id: &CrateId| crates[id.0 as usize].stub.as_ref().map_or("", |client| &client.versions);
         let Some(wanted) = dependency.version.as_deref().and_then(versions::lowest) else { return ids.last().copied() };
         let fits = |id: &&CrateId| versions::meets(wanted, versions(id));

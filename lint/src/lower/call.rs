@@ -175,7 +175,7 @@ impl Lower<'_> {
         }
     }
 
-    fn finish_call(&mut self, method: &Method, args: Vec<Operand>, signature: Signature, span: Span) -> Value {
+    pub(super) fn finish_call(&mut self, method: &Method, args: Vec<Operand>, signature: Signature, span: Span) -> Value {
         let ret = self.lookup.normalise(&signature.ret, &mut self.infer, &self.env);
         let callee = self.callee(method);
         self.emit_call(callee, args, ret, span)
@@ -201,6 +201,7 @@ impl Lower<'_> {
 
     pub(super) fn method_call(&mut self, e: &syn::ExprMethodCall, want: &Ty) -> Value {
         let (place, ty) = self.place(&e.receiver);
+        let ty = self.lookup.normalise(&ty, &mut self.infer, &self.env);
         let name = name_of(&e.method);
         let span = self.span(e.method.span()).to(self.span(e.paren_token.span.close()));
         // A field that holds a closure is called as `(self.f)(..)`, so this is always a method.

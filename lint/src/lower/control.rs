@@ -6,7 +6,7 @@ use syn::Expr;
 
 use super::{Lower, Value, expr::name_of, scopes::ScopeKind};
 use crate::{
-    flow::graph::{BlockId, Const, Exit, ExitKind, Operand, Place, Rvalue, Step, Term},
+    flow::graph::{BlockId, Callee, Const, Exit, ExitKind, Operand, Place, Rvalue, Step, Term},
     index::{Name, Resolved},
     source::Span,
     types::Ty,
@@ -174,26 +174,47 @@ impl Lower<'_> {
         (Operand::Const(Const::Unit), Ty::unit())
     }
 
+    /// `for pat in iter { .. }` is `into_iter` once and `next` each time, as the reference has it.
     pub(super) fn for_(&mut self, e: &syn::ExprForLoop) -> Value {
         let span = self.span_of(&*e.expr);
         self.enter_block();
-        let (operand, ty) = self.value(&e.expr, &Ty::Unknown);
-        let iter = self.result(&ty, span);
-        self.assign(iter, Rvalue::Use(operand), span);
-        let item = self.lookup.iterated(&ty, &mut self.infer, &self.env);
+        let value = self.value(&e.expr, &Ty::Unknown);
+        let item = self.lookup.iterated(&value.1, &mut self.infer, &self.env);
+        let (iter, iter_ty) = self.plain_call("into_iter", value, span);
+        let holder = self.result(&iter_ty, span);
+        self.assign(holder, Rvalue::Use(iter), span);
         let result = self.local(None, Ty::unit(), span);
         let (head, body, end) = (self.new_block(), self.new_block(), self.new_block());
         self.end_into(Term::Goto(head), head);
         let label = e.label.as_ref().map(|l| label_of(&l.name));
         self.enter(ScopeKind::Loop { label, on_break: end, on_continue: Some(head), result });
-        self.end_into(Term::Branch { cond: Operand::Const(Const::Unknown), yes: body, no: end }, body);
-        let place: Place = self.temp(Rvalue::Use(Operand::Const(Const::Unknown)), item.clone(), span).into();
+        let looked = (Operand::Ref { place: holder.into(), mutable: true }, iter_ty);
+        let value = self.plain_call("next", looked, span);
+        let (place, _) = self.place_of(value, span);
+        let variant = Term::Variant {
+            place: place.clone(),
+            variant: "Some".into(),
+            other: Some("None".into()),
+            yes: body,
+            no: end,
+        };
+        self.end_into(variant, body);
+        let place = place.then(Step::Field("0".into()));
         self.declare(&e.pat, &item);
         self.bind(&e.pat, &place, &item);
         self.loop_body(&e.body, head);
         self.frame().current = end;
         self.leave_block(self.end_of(&e.body));
         (Operand::Const(Const::Unit), Ty::unit())
+    }
+
+    /// A method without arguments; a value of unknown type, or one without the method, is given away.
+    fn plain_call(&mut self, name: &str, (operand, ty): Value, span: Span) -> Value {
+        let Some(method) = self.lookup.method(&ty, &name.into(), &mut self.infer, &self.env) else {
+            return self.emit_call(Callee::Unknown, vec![operand], Ty::Unknown, span);
+        };
+        let signature = self.lookup.signature(&method, &[], &mut self.infer);
+        self.finish_call(&method, vec![operand], signature, span)
     }
 
     pub(super) fn labelled_block(&mut self, block: &syn::Block, label: &syn::Lifetime, want: &Ty) -> Value {
@@ -279,7 +300,7 @@ impl Lower<'_> {
         let ty = self.infer.shallow(&ty);
         let output = self.lookup.awaited(&ty, &mut self.infer, &self.env);
         if let Some(fun) = self.lookup.resolver(&ty, &mut self.infer, &self.env) {
-            return self.emit_call(crate::flow::graph::Callee::Fun(fun), vec![operand], output, span);
+            return self.emit_call(Callee::Fun(fun), vec![operand], output, span);
         }
         self.temp_value(Rvalue::Await { future: operand, shape: crate::flow::graph::Shape::Plain }, output, span)
     }

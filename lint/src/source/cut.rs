@@ -230,6 +230,9 @@ impl Head {
             _ => None,
         };
         self.kind = Some(match (word.as_str(), next.as_deref()) {
+            ("impl", _) => Kind::Impl,
+            ("use", _) => Kind::Use,
+            // Anything else in front of `!` or `::` is the name of a macro.
             _ if called => Kind::Macro,
             // Also a modifier, of more than just functions.
             ("const", Some("impl" | "trait" | "auto")) => return Step::Skip,
@@ -240,9 +243,7 @@ impl Head {
             ("type", _) => Kind::Type,
             ("struct" | "enum", _) | ("union", Some(_)) => Kind::Adt,
             ("trait", _) => Kind::Trait,
-            ("impl", _) => Kind::Impl,
             ("mod", _) => Kind::Mod,
-            ("use", _) => Kind::Use,
             ("extern", Some("crate")) => Kind::ExternCrate,
             ("extern", _) => Kind::Foreign,
             // `macro name($x:expr) { .. }`

@@ -12,6 +12,8 @@ mod inner;
 mod items;
 mod macros;
 mod parse;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::{

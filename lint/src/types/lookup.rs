@@ -10,6 +10,9 @@ use rustc_hash::FxHashMap;
 use super::{Bound, DEPTH, Infer, Scope, Subst, Ty};
 use crate::index::{AdtId, ConstId, FunId, Generics, ImplId, Index, ModId, Name, Ns, Owner, Path, Resolved, TraitId};
 
+/// How deep impls may require other impls: adapters around adapters take two levels each.
+const FIT: u32 = 16;
+
 /// What is known of the generic parameters of the function at hand: `T: Bound`.
 pub type Env = Vec<(Ty, Bound)>;
 
@@ -43,8 +46,8 @@ pub struct Lookup<'a> {
     methods: FxHashMap<(Name, Head), Vec<FunId>>,
     trait_methods: FxHashMap<Name, Vec<FunId>>,
     impl_traits: Vec<Option<TraitId>>,
-    trait_impls: FxHashMap<TraitId, Vec<ImplId>>,
-    assoc: FxHashMap<Name, Vec<ImplId>>,
+    trait_impls: FxHashMap<TraitId, FxHashMap<Head, Vec<ImplId>>>,
+    assoc: FxHashMap<(Name, Head), Vec<ImplId>>,
     consts: FxHashMap<(AdtId, Name), ConstId>,
     /// By type: may a value hold a body, whatever its arguments are?
     pub(super) holds: Vec<bool>,
@@ -110,11 +113,11 @@ impl<'a> Lookup<'a> {
             }
             let tr = item.trait_ref.as_ref().and_then(|path| this.trait_of(path, item.module));
             if let Some(tr) = tr {
-                this.trait_impls.entry(tr).or_default().push(id);
+                this.trait_impls.entry(tr).or_default().entry(head.clone()).or_default().push(id);
             }
             this.impl_traits.push(tr);
             for (name, _) in &item.assoc {
-                this.assoc.entry(name.clone()).or_default().push(id);
+                this.assoc.entry((name.clone(), head.clone())).or_default().push(id);
             }
         }
         for item in &index.traits {
@@ -233,8 +236,10 @@ impl<'a> Lookup<'a> {
                         return None;
                     }
                     for (name, expected) in &bound.assoc {
-                        if let Some(found) = self.project(&bounded, bound.tr, name, infer, env, depth - 1) {
-                            infer.unify(expected, &found);
+                        if let Some(found) = self.project(&bounded, bound.tr, name, infer, env, depth - 1)
+                            && !infer.unify(expected, &found)
+                        {
+                            return None;
                         }
                     }
                 }
@@ -261,13 +266,9 @@ impl<'a> Lookup<'a> {
         let Some(impls) = self.trait_impls.get(&tr) else {
             return self.index[tr].funs.is_empty() && self.index[tr].assoc.is_empty();
         };
-        let head = self.head(&ty);
-        impls.iter().any(|id| {
-            let rigid = self.rigid_scope(self.index[*id].module, &self.index[*id].generics, Owner::Impl(*id));
-            let impl_head = self.head(&self.ty(&self.index[*id].self_ty, &rigid));
-            (impl_head == head || impl_head == Some(Head::Blanket))
-                && self.fits(*id, &ty, infer, env, depth - 1).is_some()
-        })
+        let Some(head) = self.head(&ty) else { return true };
+        let near = [impls.get(&head), impls.get(&Head::Blanket)];
+        near.into_iter().flatten().flatten().any(|id| self.fits(*id, &ty, infer, env, depth - 1).is_some())
     }
 
     /// Is the bound this trait, or one that requires it?
@@ -327,13 +328,13 @@ impl<'a> Lookup<'a> {
         let ordered = own.iter().filter(inherent).chain(own.iter().filter(|f| !inherent(f))).chain(blanket);
         for fun in ordered {
             let Owner::Impl(id) = self.index[*fun].owner else { continue };
-            if let Some(scope) = self.fits(id, &ty, infer, env, 6) {
+            if let Some(scope) = self.fits(id, &ty, infer, env, FIT) {
                 return Some(Method { fun: *fun, subst: scope.generics, self_ty: ty, open: false });
             }
         }
         for fun in self.trait_methods.get(name).map_or(&[][..], |funs| funs) {
             let Owner::Trait(tr) = self.index[*fun].owner else { continue };
-            if self.implements(&ty, tr, infer, env, 6) {
+            if self.implements(&ty, tr, infer, env, FIT) {
                 return Some(self.trait_method(*fun, tr, &ty, &[], false, infer));
             }
         }
@@ -416,17 +417,13 @@ impl<'a> Lookup<'a> {
             }
             _ => {}
         }
-        let head = self.head(&ty);
-        for id in self.assoc.get(name).map_or(&[][..], |impls| impls) {
+        let near = [self.head(&ty), Some(Head::Blanket)].into_iter().flatten();
+        let near = near.filter_map(|head| self.assoc.get(&(name.clone(), head))).flatten();
+        for id in near {
             if tr.is_some() && self.impl_traits[id.0 as usize] != tr {
                 continue;
             }
             let item = &self.index[*id];
-            let rigid = self.rigid_scope(item.module, &item.generics, Owner::Impl(*id));
-            let impl_head = self.head(&self.ty(&item.self_ty, &rigid));
-            if impl_head != head && impl_head != Some(Head::Blanket) {
-                continue;
-            }
             if let Some(scope) = self.fits(*id, &ty, infer, env, depth - 1) {
                 let (_, found) = item.assoc.iter().find(|(n, _)| n == name)?;
                 let found = self.ty_open(found, &scope, infer);
@@ -530,12 +527,13 @@ impl<'a> Lookup<'a> {
     pub fn implementations(&self, fun: FunId) -> Vec<FunId> {
         let Owner::Trait(tr) = self.index[fun].owner else { return vec![fun] };
         let name = &self.index[fun].name;
-        let impls = self.trait_impls.get(&tr).map_or(&[][..], |impls| impls);
-        impls
-            .iter()
+        let impls = self.trait_impls.get(&tr).into_iter().flat_map(|by_head| by_head.values()).flatten();
+        let mut all: Vec<FunId> = impls
             .filter_map(|id| self.index[*id].funs.iter().find(|f| self.index[**f].name == *name).copied())
             .filter(|fun| !self.index[*fun].is_test)
-            .collect()
+            .collect();
+        all.sort_unstable();
+        all
     }
 
     /// An associated constant of a type.

@@ -1,0 +1,293 @@
+//! What the lint says about small pieces of code.
+//!
+//! A fixture is a file `ui/<group>/<sentence>.rs`, or a folder of that name with packages of its own in it. What it
+//! expects stands at the end of the line where the finding begins:
+//!
+//! ```text
+//! //~ unread_body                   is reported; several rules stand with commas between them
+//! //~ MISS unread_body -- reason    should be reported, and is not
+//! //~ FALSE unread_body -- reason   is reported, and should not be
+//! ```
+//!
+//! A line without any of these expects nothing. What a fixture needs is said by lines at its top:
+//!
+//! ```text
+//! //@ edition: 2021                 2024 if left out
+//! //@ dependency: hyper = "0.14"    instead of the version in `DEPENDENCIES`
+//! //@ pedantic                      with the rules that are off by default
+//! //@ tests                         with test code
+//! ```
+//!
+//! All fixtures that want the same options are linted in one run. `UPDATE=1` rewrites the expectations.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env,
+    fmt::Write as _,
+    fs, mem,
+    path::{Path, PathBuf},
+};
+
+use tempfile::TempDir;
+use undrained_lint::driver::{self, Options, Report};
+
+/// What a fixture can use.
+const DEPENDENCIES: &[(&str, &str)] = &[
+    ("anyhow", "'1'"),
+    ("async-trait", "'0.1'"),
+    ("bytes", "'1'"),
+    ("futures", "'0.3'"),
+    ("http", "'1'"),
+    ("http-body-util", "'0.1'"),
+    ("hyper", "{ version = '1', features = ['full'] }"),
+    ("hyper-util", "{ version = '0.1', features = ['full'] }"),
+    ("log", "'0.4'"),
+    ("reqwest", "{ version = '0.13', features = ['blocking', 'json', 'stream'] }"),
+    ("reqwest-middleware", "'0.5'"),
+    ("serde", "{ version = '1', features = ['derive'] }"),
+    ("serde_json", "'1'"),
+    ("tokio", "{ version = '1', features = ['full'] }"),
+    ("tokio-stream", "'0.1'"),
+    ("tokio-util", "{ version = '0.7', features = ['io'] }"),
+    ("tracing", "'0.1'"),
+];
+
+#[test]
+fn fixtures_give_what_they_expect() {
+    let fixtures = fixtures();
+    let mut found: BTreeMap<PathBuf, Found> = BTreeMap::new();
+    for wishes in fixtures.iter().map(Fixture::wishes).collect::<BTreeSet<_>>() {
+        lint(fixtures.iter().filter(|fixture| fixture.wishes() == wishes), wishes, &mut found);
+    }
+    let mut differences = String::new();
+    for (path, text) in fixtures.iter().flat_map(|fixture| &fixture.files) {
+        let found = found.remove(path).unwrap_or_default();
+        if env::var_os("UPDATE").is_some() {
+            update(path, text, &found);
+        } else {
+            compare(path, text, &found, &mut differences);
+        }
+    }
+    for (path, found) in found {
+        writeln!(differences, "{}: in no fixture: {found:?}", path.display()).expect("a string takes it");
+    }
+    assert!(differences.is_empty(), "the lint says something else than the fixtures:\n{differences}");
+}
+
+#[test]
+fn at_least_half_of_the_fixtures_are_silent() {
+    let fixtures = fixtures();
+    let silent = |fixture: &&Fixture| fixture.files.iter().all(|(_, text)| !text.contains("//~"));
+    let count = fixtures.iter().filter(silent).count();
+    assert!(count * 2 >= fixtures.len(), "{count} of {} are silent", fixtures.len());
+}
+
+/// Rule and message of what was found, by line.
+type Found = BTreeMap<usize, Vec<(&'static str, String)>>;
+
+/// A fixture: a file, or several in a folder.
+struct Fixture {
+    path: PathBuf,
+    files: Vec<(PathBuf, String)>,
+}
+
+/// The options under which a fixture is linted.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Wishes {
+    pedantic: bool,
+    tests: bool,
+}
+
+impl Fixture {
+    fn wishes(&self) -> Wishes {
+        let has = |wish: &str| self.headers().any(|header| header == wish);
+        Wishes { pedantic: has("pedantic"), tests: has("tests") }
+    }
+
+    fn headers(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().flat_map(|(_, text)| text.lines()).filter_map(|line| line.strip_prefix("//@ "))
+    }
+
+    /// Makes a package of it, and says where each of its files comes from.
+    fn write(&self, folder: &Path, files: &mut BTreeMap<PathBuf, PathBuf>) {
+        if self.path.is_dir() {
+            copy(&self.path, folder, files);
+            return;
+        }
+        let mut edition = "2024";
+        let mut dependencies: BTreeMap<&str, &str> = DEPENDENCIES.iter().copied().collect();
+        for header in self.headers() {
+            match header.split_once(": ").unwrap_or((header, "")) {
+                ("edition", other) => edition = other,
+                ("dependency", other) => dependencies.extend(other.split_once(" = ")),
+                ("pedantic" | "tests", "") => (),
+                _ => panic!("unknown line in {}: {header}", self.path.display()),
+            }
+        }
+        let mut manifest = format!("[package]\nname = 'fixture'\nedition = '{edition}'\n\n[dependencies]\n");
+        for (name, version) in dependencies {
+            writeln!(manifest, "{name} = {version}").expect("a string takes it");
+        }
+        let file = folder.join("src/lib.rs");
+        fs::create_dir_all(folder.join("src")).expect("a new folder");
+        fs::write(folder.join("Cargo.toml"), manifest).expect("a new file");
+        fs::copy(&self.path, &file).expect("a copy");
+        files.insert(file, self.path.clone());
+    }
+}
+
+fn fixtures() -> Vec<Fixture> {
+    let entries = |folder: &Path| -> Vec<PathBuf> {
+        let mut paths: Vec<_> =
+            fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
+        paths.sort();
+        paths
+    };
+    let groups = entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("ui"));
+    let paths = groups.iter().flat_map(|group| entries(group));
+    paths.map(|path| Fixture { files: texts(&path), path }).collect()
+}
+
+/// The Rust files at or below a path.
+fn texts(path: &Path) -> Vec<(PathBuf, String)> {
+    if path.is_dir() {
+        let inside = fs::read_dir(path).expect("a folder").map(|entry| entry.expect("an entry").path());
+        inside.flat_map(|path| texts(&path)).collect()
+    } else if path.extension().is_some_and(|extension| extension == "rs") {
+        vec![(path.to_owned(), fs::read_to_string(path).expect("a text"))]
+    } else {
+        Vec::new()
+    }
+}
+
+fn copy(from: &Path, to: &Path, files: &mut BTreeMap<PathBuf, PathBuf>) {
+    fs::create_dir_all(to).expect("a new folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let from = entry.expect("an entry").path();
+        let to = to.join(from.file_name().expect("an entry has a name"));
+        if from.is_dir() {
+            copy(&from, &to, files);
+        } else {
+            fs::copy(&from, &to).expect("a copy");
+            files.insert(to, from);
+        }
+    }
+}
+
+/// Lints fixtures, each as a package of its own, in one run.
+fn lint<'a>(
+    fixtures: impl Iterator<Item = &'a Fixture>,
+    wishes: Wishes,
+    found: &mut BTreeMap<PathBuf, Found>,
+) {
+    let temporary = TempDir::new().expect("a temporary folder");
+    let root = temporary.path().canonicalize().expect("it was just made");
+    let mut files = BTreeMap::new();
+    let mut paths = Vec::new();
+    for (number, fixture) in fixtures.enumerate() {
+        let folder = root.join(number.to_string());
+        fixture.write(&folder, &mut files);
+        paths.push(folder);
+    }
+    let options = Options { pedantic: wishes.pedantic, tests: wishes.tests, ..Options::default() };
+    let report = driver::lint(&paths, &options).expect("the fixtures are there");
+    sort(&report, &files, found);
+}
+
+/// Puts what a run found beside the fixtures that it stands in.
+fn sort(report: &Report, files: &BTreeMap<PathBuf, PathBuf>, found: &mut BTreeMap<PathBuf, Found>) {
+    for diagnostic in &report.diagnostics {
+        let (Some(rule), Some(primary)) = (diagnostic.rule, &diagnostic.primary) else {
+            panic!("a note about the run: {}", diagnostic.message);
+        };
+        let path = report.sources.path(primary.span.file);
+        let path = files.get(path).map_or(path, PathBuf::as_path);
+        let (line, _) = report.sources.line_column(primary.span);
+        let line = found.entry(path.to_owned()).or_default().entry(line).or_default();
+        line.push((rule, diagnostic.message.clone()));
+    }
+}
+
+/// What a line expects of a rule.
+#[derive(PartialEq)]
+enum Mark<'a> {
+    Reported,
+    /// With its reason.
+    Miss(&'a str),
+    False(&'a str),
+}
+
+/// The code of a line and what it expects, by rule.
+fn marks<'a>(path: &Path, line: &'a str) -> (&'a str, Vec<(&'a str, Mark<'a>)>) {
+    let mut parts = line.split("//~");
+    let code = parts.next().unwrap_or_default();
+    let mut marks = Vec::new();
+    for part in parts {
+        let part = part.trim();
+        if let Some(("MISS", rest)) | Some(("FALSE", rest)) = part.split_once(' ') {
+            let Some((rule, reason)) = rest.split_once(" -- ") else {
+                panic!("no reason in {}: {line}", path.display())
+            };
+            let mark = if part.starts_with("MISS") { Mark::Miss(reason) } else { Mark::False(reason) };
+            marks.push((rule, mark));
+        } else {
+            marks.extend(part.split(", ").map(|rule| (rule, Mark::Reported)));
+        }
+    }
+    (code, marks)
+}
+
+/// Writes what was found and not expected, and the other way round.
+fn compare(path: &Path, text: &str, found: &Found, differences: &mut String) {
+    let mut lines = Vec::new();
+    for (line, number) in text.lines().zip(1..) {
+        let (code, marks) = marks(path, line);
+        let mut found = found.get(&number).cloned().unwrap_or_default();
+        let mut say = |what: String| lines.push(format!("  {number:>3} | {}\n      = {what}", code.trim_end()));
+        for (rule, mark) in marks {
+            let at = found.iter().position(|(name, _)| *name == rule);
+            let message = at.map(|at| found.remove(at));
+            match (mark, message) {
+                (Mark::Reported | Mark::False(_), Some(_)) | (Mark::Miss(_), None) => (),
+                (Mark::Reported, None) => say(format!("{rule} is not reported")),
+                (Mark::Miss(_), Some(_)) => say(format!("{rule} is reported now: no MISS")),
+                (Mark::False(_), None) => say(format!("{rule} is no longer reported: not FALSE")),
+            }
+        }
+        for (rule, message) in found {
+            say(format!("{rule} is reported: {message}"));
+        }
+    }
+    if !lines.is_empty() {
+        writeln!(differences, "\n{}\n{}", path.display(), lines.join("\n")).expect("a string takes it");
+    }
+}
+
+/// Makes the expectations be what was found.
+fn update(path: &Path, text: &str, found: &Found) {
+    let mut updated = String::new();
+    for (line, number) in text.lines().zip(1..) {
+        let (code, marks) = marks(path, line);
+        let found = found.get(&number).cloned().unwrap_or_default();
+        let is_found = |rule: &str| found.iter().any(|(name, _)| *name == rule);
+        let is_false = |rule: &str| marks.iter().any(|(name, mark)| *name == rule && matches!(mark, Mark::False(_)));
+        let rules: Vec<_> = found.iter().map(|(rule, _)| *rule).filter(|rule| !is_false(rule)).collect();
+        let mut wanted = Vec::new();
+        if !rules.is_empty() {
+            wanted.push(format!("//~ {}", rules.join(", ")));
+        }
+        for (rule, mark) in &marks {
+            match mark {
+                Mark::Miss(reason) if !is_found(rule) => wanted.push(format!("//~ MISS {rule} -- {reason}")),
+                Mark::False(reason) if is_found(rule) => wanted.push(format!("//~ FALSE {rule} -- {reason}")),
+                _ => (),
+            }
+        }
+        let line = format!("{} {}", if marks.is_empty() { code } else { code.trim_end() }, wanted.join(" "));
+        let kept = mem::take(&mut updated);
+        updated = kept + line.trim_end() + "\n";
+    }
+    if updated != text {
+        fs::write(path, updated).expect("the fixture can be written");
+    }
+}
