@@ -239,7 +239,7 @@ mod async_impl {
         pub fn error_for_status(self) -> Result<Self> {
             if status_in(status_of(&self), 400, 599) { discard(self); Err(any()) } else { Ok(self) }
         }
-        pub fn error_for_status_ref(&self) -> Result<&Self> { if status_in(status_of(self), 400, 599) { Err(any()) } else { Ok(self) } }
+        pub fn error_for_status_ref(&self) -> Result<&Self> { if status_in(status_of(self), 400, 599) { refuse(self); Err(any()) } else { Ok(self) } }
 
         // All bytes come first, then the text or JSON is made of them: a decode error leaves nothing unread.
         pub async fn text(self) -> Result<String> { drain(self); any() }
@@ -530,7 +530,7 @@ pub mod blocking {
         pub fn error_for_status(self) -> Result<Self> {
             if status_in(status_of(&self), 400, 599) { discard(self); Err(any()) } else { Ok(self) }
         }
-        pub fn error_for_status_ref(&self) -> Result<&Self> { if status_in(status_of(self), 400, 599) { Err(any()) } else { Ok(self) } }
+        pub fn error_for_status_ref(&self) -> Result<&Self> { if status_in(status_of(self), 400, 599) { refuse(self); Err(any()) } else { Ok(self) } }
 
         // All bytes come first, then the text or JSON is made of them: a decode error leaves nothing unread.
         pub fn text(self) -> Result<String> { drain(self); any() }

@@ -27,6 +27,7 @@ pub struct Found {
 /// Analyses all files of the workspace. Stubs are added to the texts.
 pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found {
     let t0 = std::time::Instant::now();
+    let mark = |what: &str| if std::env::var_os("UNDBG").is_some() { eprintln!("DBG {what} {:?}", t0.elapsed()) };
     let stub_ids: Vec<FileId> =
         index::EMBEDDED.iter().map(|(name, text)| texts.sources.add(name.into(), *text)).collect();
     let sources = &texts.sources;
@@ -43,36 +44,35 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
         let path = sources.path(span.file).display();
         found.diagnostics.push(Diagnostic::note(format!("skipped an item at {path}:{line}:{column}: {reason}")));
     }
+    mark("parsed");
     let index = index::build(workspace, files, stubs);
+    mark("index");
     let lookup = Lookup::new(&index);
+    mark("lookup");
     let hot: Vec<FunId> = hot::functions(&lookup, sources)
         .into_iter()
         .filter(|id| !index[*id].is_wasm && (options.tests || !index[*id].is_test))
         .collect();
+    mark("hot");
     let program = program::Program::new(&lookup, sources);
     if let Some(name) = &options.dump_flow {
         found.flow = dump_flow(&index, &program, name);
         return found;
     }
+    let roots = program.prepare(&hot);
+    mark("lowered");
     let mut solver = Solver::new(&program);
-    eprintln!("DBG hot {} funs {} at {:?}", hot.len(), index.funs.len(), t0.elapsed());
-    if let Ok(v) = std::env::var("UNDBG") { for x in v.split(',') { if let Ok(n) = x.parse::<u32>() { eprintln!("NAME {} {}", n, index.fun_path(FunId(n))); } } }
-    for id in hot {
-        if let Ok(v) = std::env::var("UNDBG") { if !v.split(',').any(|x| x == id.0.to_string()) { continue; } }
-        let t1 = std::time::Instant::now();
+    for id in roots {
         solver.root(id);
-        if t1.elapsed().as_millis() > 300 { eprintln!("DBG slow {} {:?} {}", index.fun_path(id), t1.elapsed(), id.0); }
     }
-    eprintln!("DBG findings {} {:?} lower {:?}us", solver.findings.len(), t0.elapsed(), program::LOWER);
-    for f in solver.findings.values() { eprintln!("DBG {:?} {} {:?}", sources.line_column(f.origin.span), sources.path(f.origin.span.file).display(), f.ends); }
+    mark("solved");
     let cx = Context { index: &index, sources };
-    for finding in solver.findings.values() {
-        // A pool that dies with the function it was made in and served one request has nothing to lose.
-        let alone = |pool: &Option<_>| pool.is_some_and(|pool| !solver.shared_pools.contains(&pool));
-        if finding.pools.iter().all(alone) {
-            continue;
-        }
-        let verdict = Verdict::of(finding);
+    // A pool that dies with the function it was made in and served one request has nothing to lose.
+    let shared = std::mem::take(&mut solver.shared_pools);
+    let alone = |pool: &Option<_>| pool.is_some_and(|pool| !shared.contains(&pool));
+    solver.findings.retain(|_, finding| !finding.pools.iter().all(alone));
+    for blamed in rules::blame(&solver.findings) {
+        let verdict = Verdict::of(&blamed);
         let rules = rules::ALL.iter().filter(|rule| options.pedantic || !rule.pedantic);
         found.diagnostics.extend(rules.filter_map(|rule| rule.check(&cx, &verdict)));
     }

@@ -12,18 +12,21 @@
 //! //@ connections: 2           how many the server has seen after all runs
 //! ```
 //!
-//! Each program runs twice, with a pause in which the client can take a connection back.
+//! Each program runs twice, with a pause in which the client can take a connection back. The lint reads the
+//! files as they are, without building them.
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use http::{Request, Uri};
 use http_body_util::Full;
 use undrained::{BodyEnded, Collector, Guard};
+use undrained_lint::driver::{self, Options, Report};
 use undrained_tests::server::Server;
 use undrained_tests::{Client, Error, Protocol};
 
@@ -90,6 +93,12 @@ fn every_program_is_run() {
 }
 
 #[test]
+fn lint_skips_none_of_the_programs() {
+    let skipped: Vec<_> = LINTED.diagnostics.iter().filter(|diagnostic| diagnostic.rule.is_none()).collect();
+    assert!(skipped.is_empty(), "notes about the run: {skipped:?}");
+}
+
+#[test]
 fn at_least_half_of_the_programs_are_silent() {
     let silent = PROGRAMS.iter().filter(|program| expected_lints(&path_of(program)).is_empty()).count();
     assert!(silent * 2 >= PROGRAMS.len(), "{silent} of {} are silent", PROGRAMS.len());
@@ -105,9 +114,11 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 type Run = for<'a> fn(&'a Client, Uri) -> Pin<Box<dyn Future<Output = Result<(), Error>> + 'a>>;
 
-/// Runs a program against its scripted server and compares what the guard and the server saw.
+/// Lints a program, runs it against its scripted server, and compares what lint, guard and server say.
 fn check(program: &str, run: Run) {
     let path = path_of(program);
+    assert_eq!(lints(&path), expected_lints(&path), "the lint on {program}");
+
     let expected = Expectation::read(&path);
     // On one thread a client's races with its own connection task come out the same each time.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -198,7 +209,28 @@ impl Expectation {
     }
 }
 
-/// The lint findings that a program expects: line, counted from 1, and rule.
+/// What the lint says of all programs, in the package that they are part of: it knows their dependencies.
+static LINTED: LazyLock<Report> = LazyLock::new(|| {
+    let options = Options { tests: true, ..Options::default() };
+    driver::lint(&[directory()], &options).unwrap()
+});
+
+/// The lint findings in a program: line, counted from 1, and rule.
+fn lints(path: &Path) -> Vec<(usize, String)> {
+    let Report { sources, diagnostics, .. } = &*LINTED;
+    let mut lints = Vec::new();
+    for diagnostic in diagnostics {
+        let (Some(rule), Some(primary)) = (diagnostic.rule, &diagnostic.primary) else {
+            continue;
+        };
+        if sources.path(primary.span.file).file_name() == path.file_name() {
+            lints.push((sources.line_column(primary.span).0, rule.to_owned()));
+        }
+    }
+    lints
+}
+
+/// The lint findings that a program expects, in the same words.
 fn expected_lints(path: &Path) -> Vec<(usize, String)> {
     let mut lints = Vec::new();
     for (line, number) in fs::read_to_string(path).unwrap().lines().zip(1..) {

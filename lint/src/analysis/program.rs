@@ -2,6 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::{
@@ -24,6 +25,22 @@ impl<'a> Program<'a> {
     pub fn new(lookup: &'a Lookup<'a>, sources: &'a Sources) -> Self {
         Program { lookup, sources, funs: RefCell::default(), consts: RefCell::default() }
     }
+
+    /// Lowers functions on all threads of the pool. Those in which a body can be lost are kept and told.
+    pub fn prepare(&self, funs: &[FunId]) -> Vec<FunId> {
+        let (lookup, sources) = (self.lookup, self.sources);
+        let lowered: Vec<(FunId, Lowered)> = funs
+            .par_iter()
+            .filter_map(|id| {
+                let lowered = lower::lower_fun(lookup, sources, *id);
+                forget_spans();
+                Some((*id, lowered.filter(Lowered::has_bodies)?))
+            })
+            .collect();
+        let ids = lowered.iter().map(|(id, _)| *id).collect();
+        self.funs.borrow_mut().extend(lowered.into_iter().map(|(id, lowered)| (id, Some(Rc::new(lowered)))));
+        ids
+    }
 }
 
 impl Bodies for Program<'_> {
@@ -31,7 +48,7 @@ impl Bodies for Program<'_> {
         if let Some(known) = self.funs.borrow().get(&id) {
             return known.clone();
         }
-        let t0=std::time::Instant::now(); let lowered = lower::lower_fun(self.lookup, self.sources, id).map(Rc::new); LOWER.fetch_add(t0.elapsed().as_micros() as u64, std::sync::atomic::Ordering::Relaxed);
+        let lowered = lower::lower_fun(self.lookup, self.sources, id).map(Rc::new);
         // All places are offsets by now; what the lexer remembers of the text can go.
         forget_spans();
         self.funs.borrow_mut().insert(id, lowered.clone());
@@ -74,5 +91,3 @@ impl Bodies for Program<'_> {
         self.lookup.index[id].attrs.iter().any(|(name, _)| name == "shared")
     }
 }
-
-pub static LOWER: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);

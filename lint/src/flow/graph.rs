@@ -21,6 +21,12 @@ impl Lowered {
     pub fn gives_body(&self) -> bool {
         self.bodies.iter().any(Body::gives_body)
     }
+
+    /// Can a body be lost in it: does one come into being, or is one given?
+    pub fn has_bodies(&self) -> bool {
+        let body = &self.bodies[0];
+        self.gives_body() || body.params.iter().any(|p| body.locals[p.0 as usize].shape.holds_body())
+    }
 }
 
 impl Body {
@@ -191,6 +197,7 @@ pub enum Intrinsic {
     ReadSome,
     Step,
     Discard,
+    Refuse,
     Upgrade,
     Escape,
     StatusOf,
@@ -210,6 +217,7 @@ impl Intrinsic {
             "read_some" => Self::ReadSome,
             "step" => Self::Step,
             "discard" => Self::Discard,
+            "refuse" => Self::Refuse,
             "upgrade" => Self::Upgrade,
             "escape" => Self::Escape,
             "status_of" => Self::StatusOf,
@@ -262,7 +270,7 @@ pub enum ExitKind {
     Continue,
     /// Another value was assigned.
     Overwritten,
-    /// The client drops it by itself because of its status.
+    /// It was the client's own test of the status that failed.
     ErrorStatus,
     /// It was in a call's argument that the callee does not keep.
     Callee,

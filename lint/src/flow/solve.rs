@@ -124,10 +124,6 @@ impl<'a> Solver<'a> {
     /// Analyses a function of the user's: whatever its callers give it.
     pub fn root(&mut self, fun: FunId) {
         let Some(lowered) = self.bodies.fun(fun) else { return };
-        let given = |body: &Body| body.params.iter().any(|p| body.locals[p.0 as usize].shape.holds_body());
-        if !lowered.gives_body() && !given(&lowered.bodies[0]) {
-            return;
-        }
         self.steps = 0;
         self.run_root(BodyKey::Fun(fun, 0), &lowered.bodies[0]);
         // Closures and `async` blocks that nobody was seen to call are somebody's all the same.
@@ -137,7 +133,6 @@ impl<'a> Solver<'a> {
                 self.run_root(key, body);
             }
         }
-        if self.steps > 3000 { eprintln!("DBG steps {} {:?}", self.steps, fun); }
         if self.steps >= MAX_STEPS {
             self.given_up.insert(fun);
         }
@@ -190,6 +185,7 @@ impl<'a> Solver<'a> {
                     started: false,
                     exempt: false,
                     by_signature: true,
+                    refused: false,
                     status: super::status::StatusSet::ALL,
                     pool: None,
                     end: None,
@@ -277,7 +273,6 @@ impl<'a> Solver<'a> {
 
     fn solve(&mut self, key: BodyKey, body: &Body, entry: State) -> Vec<Outcome> {
         self.ran.insert(key);
-        if std::env::var("UNDBG").is_ok() { eprintln!("RUN {:?} {:?}", key, entry); }
         let live = self.live.entry(key).or_insert_with(|| Rc::new(Live::of(body))).clone();
         let mut seen: Vec<FxHashSet<State>> = body.blocks.iter().map(|_| FxHashSet::default()).collect();
         let mut work = vec![(BlockId(0), entry)];
@@ -376,6 +371,7 @@ impl<'a> Solver<'a> {
                     let own = &mut state.obligations[number as usize];
                     own.started = obligation.started;
                     own.exempt = obligation.exempt;
+                    own.refused = obligation.refused;
                     own.status = obligation.status;
                     numbers.push(number);
                 }
@@ -429,6 +425,10 @@ impl<'a> Solver<'a> {
         let bodyless = obligation.exempt || obligation.status.is_bodyless();
         let end = match end.ending {
             Ending::Unread | Ending::PartlyRead if bodyless => End { ending: Ending::Exempt, exit: None, via: None },
+            Ending::Unread if obligation.refused => {
+                let exit = end.exit.map(|exit| Exit { kind: ExitKind::ErrorStatus, ..exit });
+                End { exit, ..end }
+            }
             Ending::Unread if obligation.started => End { ending: Ending::PartlyRead, ..end },
             _ => end,
         };

@@ -88,6 +88,8 @@ pub struct Obligation {
     pub exempt: bool,
     /// Was it made because of a signature, not a call that was seen?
     pub by_signature: bool,
+    /// Did the client's own test of its status make an error of it?
+    pub refused: bool,
     pub status: StatusSet,
     /// The pool it came from, if that was made in sight.
     pub pool: Option<Origin>,

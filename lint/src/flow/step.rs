@@ -492,6 +492,12 @@ impl Solver<'_> {
                 self.end_all(&mut state, &held, Ending::Unread, exit(super::graph::ExitKind::ErrorStatus));
                 vec![(Value::Unknown, state)]
             }
+            Intrinsic::Refuse => {
+                for number in held {
+                    state.obligations[number as usize].refused = true;
+                }
+                vec![(Value::Unknown, state)]
+            }
             Intrinsic::Upgrade => {
                 self.end_all(&mut state, &held, Ending::Exempt, None);
                 vec![(Value::Unknown, state)]

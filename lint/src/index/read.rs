@@ -145,7 +145,8 @@ impl Reader {
     fn nodes(&self, items: Vec<Item>) -> Vec<Node> {
         let mut nodes = Vec::with_capacity(items.len());
         // `impl !Trait for T {}` says that there is none.
-        let is_negative = |item: &Item| matches!(&item.kind, ItemKind::Impl(head, _) if head.modifiers.polarity.is_some());
+        let is_negative =
+            |item: &Item| matches!(&item.kind, ItemKind::Impl(head, _) if head.modifiers.polarity.is_some());
         nodes.extend(items.into_iter().filter(|item| !is_negative(item)).map(|item| self.node(item)));
         nodes
     }
@@ -263,7 +264,9 @@ fn adt(item: &syn::DeriveInput, attrs: Attrs, span: Span) -> Adt {
         syn::Data::Enum(data) => {
             written::each(&data.variants, |item| variant(written::name(&item.ident), &item.fields))
         }
-        syn::Data::Union(data) => vec![Variant { name: name.clone(), is_tuple: false, fields: fields(&data.fields.named) }],
+        syn::Data::Union(data) => {
+            vec![Variant { name: name.clone(), is_tuple: false, fields: fields(&data.fields.named) }]
+        }
     };
     Adt {
         name,

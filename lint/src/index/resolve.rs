@@ -87,11 +87,7 @@ pub(super) fn imports(index: &mut Index) {
 
 fn known(index: &Index, id: ModId, module: &Module, uses: &[usize]) -> Import {
     let known = |ns| Search::new(index).known(id, uses.iter().copied(), ns);
-    Import {
-        ty: known(Ns::Type),
-        value: known(Ns::Value),
-        public: uses.iter().any(|at| module.uses[*at].public),
-    }
+    Import { ty: known(Ns::Type), value: known(Ns::Value), public: uses.iter().any(|at| module.uses[*at].public) }
 }
 
 impl Index {
@@ -128,7 +124,9 @@ impl<'a> Search<'a> {
                     let found = match (is_last, strict) {
                         (false, _) => self.member(module, name, Ns::Type),
                         (true, true) => self.member(module, name, ns),
-                        (true, false) => self.member(module, name, ns).or_else(|| self.member(module, name, ns.other())),
+                        (true, false) => {
+                            self.member(module, name, ns).or_else(|| self.member(module, name, ns.other()))
+                        }
                     };
                     match found {
                         Some(found) => found,
@@ -152,14 +150,7 @@ impl<'a> Search<'a> {
     }
 
     /// Where a path begins, and how many segments that took.
-    fn start(
-        &mut self,
-        from: ModId,
-        path: &[Name],
-        global: bool,
-        ns: Ns,
-        strict: bool,
-    ) -> Option<(Resolved, usize)> {
+    fn start(&mut self, from: ModId, path: &[Name], global: bool, ns: Ns, strict: bool) -> Option<(Resolved, usize)> {
         let index = self.index;
         let first = path.first()?;
         let krate = index.krate(from);
@@ -365,7 +356,24 @@ fn foreign(start: &Name, rest: &[Name]) -> Found {
 fn is_primitive(name: &str) -> bool {
     matches!(
         name,
-        "bool" | "char" | "str" | "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64"
-            | "i128" | "isize" | "f16" | "f32" | "f64" | "f128"
+        "bool"
+            | "char"
+            | "str"
+            | "u8"
+            | "u16"
+            | "u32"
+            | "u64"
+            | "u128"
+            | "usize"
+            | "i8"
+            | "i16"
+            | "i32"
+            | "i64"
+            | "i128"
+            | "isize"
+            | "f16"
+            | "f32"
+            | "f64"
+            | "f128"
     )
 }

@@ -57,7 +57,8 @@ fn funs(index: &Index) -> Vec<String> {
     let mut funs: Vec<_> = user
         .map(|id| {
             let fun = &index[id];
-            let flags = [(fun.is_test, " (test)"), (fun.is_wasm, " (wasm)")].map(|(set, flag)| if set { flag } else { "" });
+            let flags =
+                [(fun.is_test, " (test)"), (fun.is_wasm, " (wasm)")].map(|(set, flag)| if set { flag } else { "" });
             index.fun_path(id) + &flags.concat()
         })
         .collect();
@@ -300,7 +301,8 @@ fn paths_within_a_crate() {
 
 #[test]
 fn the_prelude_gives_way() {
-    let index = library("mod a { use std::vec::Vec as List; } mod b { struct Vec; enum None {} } mod c { use super::b::*; }");
+    let index =
+        library("mod a { use std::vec::Vec as List; } mod b { struct Vec; enum None {} } mod c { use super::b::*; }");
     check(
         &index,
         "app::a",
@@ -431,15 +433,18 @@ fn stubs_stand_for_dependencies() {
 #[test]
 fn attributes_are_kept_for_stubs_only() {
     let index = library("#[body] struct S; #[fix = \"x\"] fn f() {}");
-    let attrs: Vec<_> = index.adts.iter().flat_map(|adt| &adt.attrs).chain(index.funs.iter().flat_map(|fun| &fun.attrs)).collect();
+    let attrs: Vec<_> =
+        index.adts.iter().flat_map(|adt| &adt.attrs).chain(index.funs.iter().flat_map(|fun| &fun.attrs)).collect();
     assert_eq!(attrs, [&("body".into(), String::new()), &("fix".into(), "read it".to_owned())]);
-    let client = index.crates.iter().filter_map(|krate| krate.stub.as_ref()).find(|client| client.krate == "web_util").unwrap();
+    let client =
+        index.crates.iter().filter_map(|krate| krate.stub.as_ref()).find(|client| client.krate == "web_util").unwrap();
     assert_eq!((client.versions.as_str(), &client.reuse), ("", &None));
 }
 
 #[test]
 fn loose_files_know_all_stubs() {
-    let index = project("//- a.rs\nmod b; use web::Response;\n//- b.rs\nuse super::Response as R;\n//- c/d.rs\nfn f() {}");
+    let index =
+        project("//- a.rs\nmod b; use web::Response;\n//- b.rs\nuse super::Response as R;\n//- c/d.rs\nfn f() {}");
     check(&index, "a", &[("Response", "adt web::Response"), ("std::vec::Vec", "adt std::vec::Vec")]);
     check(&index, "a::b", &[("R", "adt web::Response")]);
     assert_eq!(funs(&index), ["d::f"]);
@@ -453,9 +458,12 @@ fn methods_and_impls_are_found() {
     );
     let paths = |ids: &[FunId]| ids.iter().map(|id| index.fun_path(*id)).collect::<Vec<_>>();
     assert_eq!(paths(index.methods_named("m")), ["app::Tr::m", "app::x::A::m", "app::S::m", "app::T::m"]);
-    let Some(Resolved::Trait(tr)) = index.modules[index.funs[0].module.0 as usize].types.get("Tr").cloned().or_else(|| {
-        index.modules.iter().find_map(|module| module.types.get("Tr").cloned())
-    }) else {
+    let Some(Resolved::Trait(tr)) = index.modules[index.funs[0].module.0 as usize]
+        .types
+        .get("Tr")
+        .cloned()
+        .or_else(|| index.modules.iter().find_map(|module| module.types.get("Tr").cloned()))
+    else {
         panic!("there is a trait")
     };
     assert_eq!(index.impls_of(tr).len(), 2);

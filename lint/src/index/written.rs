@@ -1,7 +1,7 @@
 //! From `syn`'s types, paths and generics to ours, which are owned and say only what matters here.
 
 use syn::{
-    FnArg, GenericArgument, GenericParam, PathArguments, Pat, ReceiverKind, ReturnType, Type, TypeParamBound,
+    FnArg, GenericArgument, GenericParam, Pat, PathArguments, ReceiverKind, ReturnType, Type, TypeParamBound,
     WherePredicate, punctuated::Punctuated,
 };
 

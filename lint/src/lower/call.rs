@@ -20,8 +20,7 @@ impl Lower<'_> {
         self.temp_value(Rvalue::Call(Call { callee, args, shape: Shape::Plain, matters: true, span }), ty, span)
     }
 
-    pub(super) fn call(&mut self, e: &syn::ExprCall, want: &Ty) -> Value {
-        let span = self.span_of(e);
+    pub(super) fn call(&mut self, e: &syn::ExprCall, want: &Ty, span: Span) -> Value {
         let Expr::Path(path) = strip(&e.func) else {
             let (callee, ty) = self.value(&e.func, &Ty::Unknown);
             return self.call_value(callee, &ty, &e.args, span);

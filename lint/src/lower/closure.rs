@@ -55,8 +55,7 @@ impl Lower<'_> {
         Some((if capture.through { place.then(Step::Deref) } else { place }, ty))
     }
 
-    pub(super) fn closure(&mut self, e: &syn::ExprClosure, want: &Ty) -> Value {
-        let span = self.span_of(e);
+    pub(super) fn closure(&mut self, e: &syn::ExprClosure, want: &Ty, span: Span) -> Value {
         let (wants, want_ret) = match self.infer.shallow(want) {
             Ty::FnPtr(params, ret) if params.len() == e.inputs.len() => (params.to_vec(), (*ret).clone()),
             _ => (e.inputs.iter().map(|_| self.infer.fresh()).collect(), self.infer.fresh()),

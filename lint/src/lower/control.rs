@@ -63,8 +63,7 @@ impl Lower<'_> {
         }
     }
 
-    pub(super) fn if_(&mut self, e: &syn::ExprIf, want: &Ty) -> Value {
-        let span = self.span_of(e);
+    pub(super) fn if_(&mut self, e: &syn::ExprIf, want: &Ty, span: Span) -> Value {
         let ty = self.infer.fresh();
         let result = self.result(&ty, span);
         let (yes, no, end) = (self.new_block(), self.new_block(), self.new_block());
@@ -86,15 +85,14 @@ impl Lower<'_> {
         (Operand::Place(result.into()), ty)
     }
 
-    pub(super) fn match_(&mut self, e: &syn::ExprMatch, want: &Ty) -> Value {
-        let span = self.span_of(e);
+    pub(super) fn match_(&mut self, e: &syn::ExprMatch, want: &Ty, span: Span) -> Value {
         let (place, scrutinee) = self.place(&e.expr);
         let ty = self.infer.fresh();
         let result = self.result(&ty, span);
         let end = self.new_block();
         for arm in &e.arms {
             let next = self.new_block();
-            let at = self.span_of(arm);
+            let at = self.expr_span(&arm.body);
             let close = Span { start: at.end.saturating_sub(1).max(at.start), ..at };
             let (pat, guard) = match &arm.pat {
                 syn::Pat::Guard(guarded) => (&*guarded.pat, Some(&guarded.guard)),
@@ -108,7 +106,7 @@ impl Lower<'_> {
                 let (yes, no) = (self.new_block(), self.new_block());
                 self.enter(ScopeKind::Statement);
                 self.cond(guard, yes, no);
-                let exit = Exit { kind: ExitKind::Statement, span: self.span_of(&**guard) };
+                let exit = Exit { kind: ExitKind::Statement, span: self.expr_span(guard) };
                 self.frame().current = no;
                 self.drop_innermost(exit);
                 self.end_into(Term::Goto(next), yes);
@@ -128,8 +126,7 @@ impl Lower<'_> {
         (Operand::Place(result.into()), ty)
     }
 
-    pub(super) fn loop_(&mut self, e: &syn::ExprLoop, want: &Ty) -> Value {
-        let span = self.span_of(e);
+    pub(super) fn loop_(&mut self, e: &syn::ExprLoop, want: &Ty, span: Span) -> Value {
         let ty = match self.infer.shallow(want) {
             Ty::Unknown => self.infer.fresh(),
             known => known,
@@ -158,8 +155,7 @@ impl Lower<'_> {
         self.forget_scope();
     }
 
-    pub(super) fn while_(&mut self, e: &syn::ExprWhile) -> Value {
-        let span = self.span_of(e);
+    pub(super) fn while_(&mut self, e: &syn::ExprWhile, span: Span) -> Value {
         let result = self.local(None, Ty::unit(), span);
         let (head, body, leave, end) = (self.new_block(), self.new_block(), self.new_block(), self.new_block());
         self.end_into(Term::Goto(head), head);
@@ -176,7 +172,7 @@ impl Lower<'_> {
 
     /// `for pat in iter { .. }` is `into_iter` once and `next` each time, as the reference has it.
     pub(super) fn for_(&mut self, e: &syn::ExprForLoop) -> Value {
-        let span = self.span_of(&*e.expr);
+        let span = self.expr_span(&e.expr);
         self.enter_block();
         let value = self.value(&e.expr, &Ty::Unknown);
         let item = self.lookup.iterated(&value.1, &mut self.infer, &self.env);
@@ -218,7 +214,7 @@ impl Lower<'_> {
     }
 
     pub(super) fn labelled_block(&mut self, block: &syn::Block, label: &syn::Lifetime, want: &Ty) -> Value {
-        let span = self.span_of(block);
+        let span = self.block_span(block);
         let ty = self.infer.fresh();
         let result = self.result(&ty, span);
         let end = self.new_block();
@@ -230,9 +226,8 @@ impl Lower<'_> {
         (Operand::Place(result.into()), ty)
     }
 
-    pub(super) fn break_(&mut self, e: &syn::ExprBreak) -> Value {
+    pub(super) fn break_(&mut self, e: &syn::ExprBreak, span: Span) -> Value {
         let never = (Operand::Const(Const::Unknown), Ty::Never);
-        let span = self.span_of(e);
         let label = e.label.as_ref().map(label_of);
         let Some(depth) = self.loop_scope(label.as_ref(), false) else {
             self.end_with(Term::Diverge);
@@ -249,8 +244,7 @@ impl Lower<'_> {
         never
     }
 
-    pub(super) fn continue_(&mut self, e: &syn::ExprContinue) -> Value {
-        let span = self.span_of(e);
+    pub(super) fn continue_(&mut self, e: &syn::ExprContinue, span: Span) -> Value {
         let label = e.label.as_ref().map(label_of);
         if let Some(depth) = self.loop_scope(label.as_ref(), true)
             && let ScopeKind::Loop { on_continue: Some(head), .. } = self.frame().scopes[depth].kind
@@ -307,9 +301,9 @@ impl Lower<'_> {
 
     /// Names bound by a pattern as references, as a guard sees them.
     pub(super) fn borrow_names(&mut self, pat: &syn::Pat, place: &Place, ty: &Ty) {
-        let looked = self.local(None, Ty::Ref(false, Rc::new(ty.clone())), self.span_of(pat));
+        let looked = self.local(None, Ty::Ref(false, Rc::new(ty.clone())), self.pat_span(pat));
         let operand = Operand::Ref { place: place.clone(), mutable: false };
-        self.assign(looked, Rvalue::Use(operand), self.span_of(pat));
+        self.assign(looked, Rvalue::Use(operand), self.pat_span(pat));
         self.declare(pat, ty);
         self.bind(pat, &Place::from(looked).then(Step::Deref), ty);
     }

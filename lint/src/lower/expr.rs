@@ -15,7 +15,7 @@ use crate::{
 impl Lower<'_> {
     /// The value of an expression, with the type that is expected of it as a hint.
     pub(super) fn value(&mut self, expr: &Expr, want: &Ty) -> Value {
-        let span = self.span_of(expr);
+        let span = self.expr_span(expr);
         match expr {
             Expr::Paren(e) => self.value(&e.expr, want),
             Expr::Group(e) => self.value(&e.expr, want),
@@ -62,7 +62,7 @@ impl Lower<'_> {
                 self.temp_value(Rvalue::Collection(vec![operand]), Ty::Slice(Rc::new(ty)), span)
             }
             Expr::Struct(e) => self.struct_literal(e, span),
-            Expr::Call(e) => self.call(e, want),
+            Expr::Call(e) => self.call(e, want, span),
             Expr::MethodCall(e) => self.method_call(e, want),
             Expr::Macro(e) => self.macro_call(&e.mac, want),
             Expr::Await(e) => {
@@ -70,7 +70,7 @@ impl Lower<'_> {
                 self.await_value(operand, ty, self.span(e.await_token.span))
             }
             Expr::Try(e) => self.question(e, want),
-            Expr::Closure(e) => self.closure(e, want),
+            Expr::Closure(e) => self.closure(e, want, span),
             Expr::Async(e) => self.async_block(&e.block, e.capture.is_some(), span),
             Expr::Block(e) => match &e.label {
                 Some(label) => self.labelled_block(&e.block, &label.name, want),
@@ -78,15 +78,15 @@ impl Lower<'_> {
             },
             Expr::Unsafe(e) => self.block(&e.block, want),
             Expr::Const(e) => self.block(&e.block, want),
-            Expr::If(e) => self.if_(e, want),
-            Expr::Match(e) => self.match_(e, want),
-            Expr::Loop(e) => self.loop_(e, want),
-            Expr::While(e) => self.while_(e),
+            Expr::If(e) => self.if_(e, want, span),
+            Expr::Match(e) => self.match_(e, want, span),
+            Expr::Loop(e) => self.loop_(e, want, span),
+            Expr::While(e) => self.while_(e, span),
             Expr::ForLoop(e) => self.for_(e),
             Expr::Return(e) => self.return_(e.expr.as_deref(), self.span(e.return_token.span)),
-            Expr::Break(e) => self.break_(e),
-            Expr::Continue(e) => self.continue_(e),
-            Expr::Assign(e) => self.assignment(e),
+            Expr::Break(e) => self.break_(e, span),
+            Expr::Continue(e) => self.continue_(e, span),
+            Expr::Assign(e) => self.assignment(e, span),
             Expr::Binary(e) => self.binary(e, span),
             Expr::Let(_) => self.bool_of(expr),
             Expr::Cast(e) => {
@@ -141,7 +141,7 @@ impl Lower<'_> {
 
     /// The place that an expression names; a value gets a temporary.
     pub(super) fn place(&mut self, expr: &Expr) -> (Place, Ty) {
-        let span = self.span_of(expr);
+        let span = self.expr_span(expr);
         match expr {
             Expr::Paren(e) => self.place(&e.expr),
             Expr::Group(e) => self.place(&e.expr),
@@ -280,8 +280,7 @@ impl Lower<'_> {
         self.temp_value(Rvalue::Aggregate { variant, fields }, ty, span)
     }
 
-    fn assignment(&mut self, e: &syn::ExprAssign) -> Value {
-        let span = self.span_of(e);
+    fn assignment(&mut self, e: &syn::ExprAssign, span: Span) -> Value {
         let unit = (Operand::Const(Const::Unit), Ty::unit());
         if let Expr::Infer(_) = &*e.left {
             let value = self.value(&e.right, &Ty::Unknown);
@@ -353,7 +352,7 @@ impl Lower<'_> {
 
     /// A condition as a value: `true` and `false` on their own paths, so that a later test of it is understood.
     pub(super) fn bool_of(&mut self, expr: &Expr) -> Value {
-        let span = self.span_of(expr);
+        let span = self.expr_span(expr);
         let result = self.local(None, Ty::prim("bool"), span);
         let (yes, no, end) = (self.new_block(), self.new_block(), self.new_block());
         let names = self.frame().names.len();
@@ -370,7 +369,7 @@ impl Lower<'_> {
 
     /// A block with its own scope; its value lands in a temporary outside of it.
     pub(super) fn block(&mut self, block: &syn::Block, want: &Ty) -> Value {
-        let span = self.span_of(block);
+        let span = self.block_span(block);
         let ty = self.infer.fresh();
         let result = self.result(&ty, span);
         self.enter_block();
@@ -412,7 +411,7 @@ impl Lower<'_> {
                 SynStmt::Item(_) => {}
                 SynStmt::Expr(expr, None) if Some(n) == last => return Some(self.value(expr, want)),
                 SynStmt::Expr(expr, _) => {
-                    let span = self.span_of(expr);
+                    let span = self.expr_span(expr);
                     self.enter(ScopeKind::Statement);
                     let (operand, ty) = self.value(expr, &Ty::Unknown);
                     diverges = ty == Ty::Never;
@@ -426,7 +425,7 @@ impl Lower<'_> {
                     if Some(n) == last && mac.semi_token.is_none() {
                         return Some(self.macro_call(&mac.mac, want));
                     }
-                    let span = self.span_of(mac);
+                    let span = self.macro_span(&mac.mac);
                     self.enter(ScopeKind::Statement);
                     diverges = self.macro_call(&mac.mac, &Ty::Unknown).1 == Ty::Never;
                     self.leave_statement(span);
@@ -437,7 +436,7 @@ impl Lower<'_> {
     }
 
     fn let_(&mut self, local: &syn::Local) {
-        let span = self.span_of(local);
+        let span = self.between((local.let_token.span, local.semi_token.span));
         let (pat, declared) = match &local.pat {
             syn::Pat::Type(typed) => (&*typed.pat, Some(self.written(&typed.ty))),
             pat => (pat, None),

@@ -12,7 +12,7 @@ use crate::{
 
 impl Lower<'_> {
     pub(super) fn macro_call(&mut self, mac: &syn::Macro, want: &Ty) -> Value {
-        let span = self.span_of(mac);
+        let span = self.macro_span(mac);
         let name = mac.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
         let unit = (Operand::Const(Const::Unit), Ty::unit());
         match name.as_str() {
@@ -112,7 +112,7 @@ impl Lower<'_> {
     fn look_at(&mut self, mac: &syn::Macro) {
         for part in split_at_commas(mac.tokens.clone()) {
             let Some(expr) = argument(part) else { continue };
-            let span = self.span_of(&expr);
+            let span = self.expr_span(&expr);
             let (place, _) = self.place(&expr);
             let looked = Operand::Ref { place, mutable: false };
             let unknown = Rvalue::Unknown(vec![looked]);
@@ -174,7 +174,7 @@ impl Lower<'_> {
             self.enter_block();
             if let Some((pat, future)) = &arm.awaited {
                 self.enter(ScopeKind::Statement);
-                let at = self.span_of(future);
+                let at = self.expr_span(future);
                 let (operand, future_ty) = self.value(future, &Ty::Unknown);
                 let value = self.await_value(operand, future_ty, at);
                 let (place, ty) = self.place_of(value, at);
@@ -186,7 +186,7 @@ impl Lower<'_> {
             }
             let value = self.value(&arm.body, &Ty::Unknown);
             self.set(result, Some(value), &ty, span);
-            let close = self.span_of(&arm.body);
+            let close = self.expr_span(&arm.body);
             self.leave_block(Span { start: close.end.saturating_sub(1), ..close });
             self.end_into(Term::Goto(end), next);
         }

@@ -13,6 +13,7 @@ mod macros;
 mod path;
 mod pattern;
 mod scopes;
+mod spans;
 
 use std::rc::Rc;
 
@@ -198,8 +199,25 @@ impl<'a> Lower<'a> {
         Span { file: self.file, start: at(range.start), end: at(range.end) }
     }
 
-    fn span_of(&self, node: &impl syn::spanned::Spanned) -> Span {
-        self.span(node.span())
+    fn between(&self, (first, last): (proc_macro2::Span, proc_macro2::Span)) -> Span {
+        self.span(first).to(self.span(last))
+    }
+
+    fn expr_span(&self, expr: &syn::Expr) -> Span {
+        self.between(spans::ends(expr))
+    }
+
+    fn pat_span(&self, pat: &syn::Pat) -> Span {
+        self.between(spans::pat_ends(pat))
+    }
+
+    fn block_span(&self, block: &syn::Block) -> Span {
+        self.between((block.brace_token.span.open(), block.brace_token.span.close()))
+    }
+
+    fn macro_span(&self, mac: &syn::Macro) -> Span {
+        let first = mac.path.segments.first().map_or(mac.bang_token.span, |segment| segment.ident.span());
+        self.between((first, mac.delimiter.span().close()))
     }
 
     /// The closing brace of a block.

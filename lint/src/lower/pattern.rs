@@ -17,7 +17,7 @@ use crate::{
 impl Lower<'_> {
     /// A function's parameter: its local, taken apart by the pattern.
     pub(super) fn parameter(&mut self, pat: &Pat, ty: Ty) -> crate::flow::graph::Local {
-        let span = self.span_of(pat);
+        let span = self.pat_span(pat);
         match pat {
             Pat::Ident(ident) if ident.subpat.is_none() => self.variable(name_of(&ident.ident), ty, span),
             _ => {
@@ -32,7 +32,7 @@ impl Lower<'_> {
 
     /// Goes on if the value at `place` fits, else to `fail`.
     pub(super) fn test(&mut self, pat: &Pat, place: &Place, ty: &Ty, fail: BlockId) {
-        let span = self.span_of(pat);
+        let span = self.pat_span(pat);
         match pat {
             Pat::Paren(p) => return self.test(&p.pat, place, ty, fail),
             Pat::Type(p) => return self.test(&p.pat, place, ty, fail),
@@ -117,7 +117,7 @@ impl Lower<'_> {
             Pat::Ident(ident) if self.constant(pat).is_none() => {
                 let by_ref = ident.by_ref.is_some() && !matches!(ty, Ty::Ref(..));
                 let own = if by_ref { Ty::Ref(true, Rc::new(ty.clone())) } else { ty.clone() };
-                let span = self.span_of(pat);
+                let span = self.pat_span(pat);
                 self.variable(name_of(&ident.ident), own, span);
             }
             Pat::Or(p) => return p.cases.first().map_or((), |case| self.declare(case, ty)),
@@ -135,7 +135,7 @@ impl Lower<'_> {
 
     /// Moves or borrows the parts of the value at `place` into the variables that were declared.
     pub(super) fn bind(&mut self, pat: &Pat, place: &Place, ty: &Ty) {
-        let span = self.span_of(pat);
+        let span = self.pat_span(pat);
         match pat {
             Pat::Ident(ident) if self.constant(pat).is_none() => {
                 let name = name_of(&ident.ident);

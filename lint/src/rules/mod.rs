@@ -3,6 +3,7 @@
 //! A rule looks at how the obligations of one origin ended and makes at most one diagnostic of it. It walks no
 //! syntax and knows no client by name. Its file begins with its documentation, whose two examples are run as tests.
 
+mod blame;
 mod partly_read;
 mod unread_body;
 mod unread_error_status;
@@ -16,6 +17,7 @@ use crate::{
     source::Sources,
 };
 
+pub use blame::{Blamed, blame};
 pub use verdict::Verdict;
 
 /// A rule.
@@ -59,10 +61,13 @@ fn diagnostic(cx: &Context, rule: &'static str, verdict: &Verdict, message: Stri
     if let Some(inner) = verdict.origin.inner {
         secondary.push(Label { span: inner, text: "which gets it here".to_owned() });
     }
+    for caller in &verdict.callers {
+        secondary.push(Label { span: *caller, text: "response obtained here".to_owned() });
+    }
     Diagnostic {
         rule: Some(rule),
         severity: Severity::Warning,
-        confidence: if verdict.by_signature || verdict.origin.is_param {
+        confidence: if verdict.by_signature && verdict.callers.is_empty() {
             Confidence::Medium
         } else {
             Confidence::High

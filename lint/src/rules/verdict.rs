@@ -1,8 +1,10 @@
 //! The ends of one origin's obligations, sorted.
 
 use crate::{
-    flow::{End, Ending, Finding, Origin, graph::ExitKind},
+    flow::{End, Ending, Origin, graph::ExitKind},
     index::AdtId,
+    rules::Blamed,
+    source::Span,
 };
 
 /// What became of the bodies of one origin.
@@ -11,6 +13,8 @@ pub struct Verdict {
     pub origin: Origin,
     /// The stub's type of body.
     pub adt: AdtId,
+    /// For a parameter, where its callers got what they give.
+    pub callers: Vec<Span>,
     /// Is the origin known by a signature only?
     pub by_signature: bool,
     /// Exits on which nothing was read.
@@ -27,13 +31,15 @@ pub struct Verdict {
 
 impl Verdict {
     /// Sorts the ends of a finding.
-    pub fn of(finding: &Finding) -> Self {
+    pub fn of(blamed: &Blamed) -> Self {
+        let finding = &blamed.finding;
         let is_error_status = |end: &End| end.exit.is_some_and(|exit| exit.kind == ExitKind::ErrorStatus);
         let with = |ending: Ending| finding.ends.iter().filter(move |end| end.ending == ending).copied();
         let has = |ending: Ending| with(ending).next().is_some();
         Verdict {
             origin: finding.origin,
             adt: finding.adt,
+            callers: blamed.callers.clone(),
             by_signature: finding.by_signature,
             unread: with(Ending::Unread).filter(|end| !is_error_status(end)).collect(),
             partly: with(Ending::PartlyRead).collect(),

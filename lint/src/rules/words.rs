@@ -66,7 +66,7 @@ pub(super) fn exits(ends: &[End], what: &str) -> Vec<Label> {
             ExitKind::Break => format!("this break drops it {what}"),
             ExitKind::Continue => format!("this continue drops it {what}"),
             ExitKind::Overwritten => format!("overwritten here, {what}"),
-            ExitKind::ErrorStatus => format!("dropped by this call for an error status, {what}"),
+            ExitKind::ErrorStatus => format!("dropped here for an error status, {what}"),
             ExitKind::Callee => format!("dropped by this call, {what}"),
         };
         labels.push(Label { span: exit.span, text });

@@ -78,7 +78,8 @@ impl Cutter {
     /// Reads the rest of an attribute whose `#` was taken.
     pub fn attribute(&mut self, attrs: &mut Attrs) {
         let inner = self.tokens.next_if(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == '!'));
-        let bracket = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket);
+        let bracket =
+            |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket);
         if let Some(TokenTree::Group(group)) = self.tokens.next_if(bracket) {
             let target = if inner.is_some() { &mut self.inner } else { attrs };
             target.add(contents(group), self.keep_attrs);
@@ -101,7 +102,8 @@ impl Cutter {
     pub fn piece_from(&mut self, first: TokenTree, attrs: Attrs) -> Piece {
         let start = first.span();
         let mut end = start;
-        let mut piece = Piece { attrs, kind: Kind::Unknown, head: Vec::new(), body: None, value: Vec::new(), range: 0..0 };
+        let mut piece =
+            Piece { attrs, kind: Kind::Unknown, head: Vec::new(), body: None, value: Vec::new(), range: 0..0 };
         let mut head = Head::default();
         let mut next = Some(first);
         while let Some(token) = next {

@@ -158,7 +158,7 @@ mod tests {
             check(nest("f(", "", ")", 200));
             check(nest("", "let x = a < b; f(a << 1, b); g();", "", 10_000));
             check(nest("if a < b { f() }", "", "", 10_000));
-            check(nest("", "if a < b { f() } else ", "", 2_000) .replace("else  }", "else {} }"));
+            check(nest("", "if a < b { f() } else ", "", 2_000).replace("else  }", "else {} }"));
             check(format!("fn f() {{ match x {{ {} }} }}", "A | B => f(|a| a.b().c()), ".repeat(10_000)));
             check(format!("fn f() {{ [{}] }}", "1 << 2, x | y, -1, a.b, ".repeat(10_000)));
             check(format!("fn f() {{ matches!(c, {}'z') }}", "'a' | 'b' | ".repeat(10_000)));
@@ -241,7 +241,9 @@ mod tests {
                 check(format!("struct S(u8); const X: [u8; {}1{}] = 1;", "{".repeat(times), "}".repeat(times)));
             }
             // Depth in what is set aside does no harm.
-            for text in ["const X: u8 = {}1{};", "fn f() { {}1{} }", "#[cfg({}{})] struct S;", "#[doc = m!({}{})] struct S;"] {
+            for text in
+                ["const X: u8 = {}1{};", "fn f() { {}1{} }", "#[cfg({}{})] struct S;", "#[doc = m!({}{})] struct S;"]
+            {
                 let (left, right) = ("(".repeat(100_000), ")".repeat(100_000));
                 let text = text.replacen("{}", &left, 1).replacen("{}", &right, 1);
                 let file = items(&text, true);

@@ -189,7 +189,9 @@ impl Reader {
                 piece.head.extend(piece.body.map(TokenTree::Group));
                 ItemKind::Adt(Box::new(parse(piece.head, syn::parse::Parse::parse)?))
             }
-            Kind::Trait if piece.body.is_none() => ItemKind::Trait(Box::new(parse(piece.head, trait_alias)?), Vec::new()),
+            Kind::Trait if piece.body.is_none() => {
+                ItemKind::Trait(Box::new(parse(piece.head, trait_alias)?), Vec::new())
+            }
             Kind::Trait => {
                 let (head, members) = self.braced(piece, depth)?;
                 ItemKind::Trait(Box::new(head), members)

@@ -65,6 +65,9 @@ fn lex(text: &str) -> Result<TokenStream, Refusal> {
     text.parse().map_err(|error: proc_macro2::LexError| {
         let at = error.span().byte_range();
         let next = text[at.start..].chars().next().map_or(0, char::len_utf8);
-        Refusal::new(at.start..at.end.max(at.start + next), "cannot be split into tokens: an unbalanced bracket or a literal without an end")
+        Refusal::new(
+            at.start..at.end.max(at.start + next),
+            "cannot be split into tokens: an unbalanced bracket or a literal without an end",
+        )
     })
 }

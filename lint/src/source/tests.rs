@@ -243,14 +243,13 @@ fn attributes_are_in_front_of_items_and_not_in_their_range() {
 
 #[test]
 fn offsets_are_those_on_disk() {
-    for head in ["", "\u{feff}", "#!/usr/bin/é\n", "\u{feff}#!x\r\n", "---\né = 1\n---\n", "/// é\r\n", "//! é\n/* é */ "] {
+    for head in
+        ["", "\u{feff}", "#!/usr/bin/é\n", "\u{feff}#!x\r\n", "---\né = 1\n---\n", "/// é\r\n", "//! é\n/* é */ "]
+    {
         let text = format!("{head}/// ü\r\npub fn ä(x: &str) {{\r\n \"é\"; fn ö() {{}} }}\r\nconst Ü: &str = \"é\";");
         let found = dump(&text);
-        let expected = [
-            r#"pub fn ä, body "{\r\n \"é\"; fn ö() {} }""#,
-            r#"  fn ö, body "{}""#,
-            r#"const Ü, value "\"é\"""#,
-        ];
+        let expected =
+            [r#"pub fn ä, body "{\r\n \"é\"; fn ö() {} }""#, r#"  fn ö, body "{}""#, r#"const Ü, value "\"é\"""#];
         assert_eq!(found.lines().collect::<Vec<_>>(), expected, "{head:?}");
     }
 }
@@ -327,7 +326,9 @@ fn bodies(text: &str, items: &[Item]) {
                 let value = constant.value.clone().map_or("", |value| &text[value]);
                 drop(parse_expr(value));
             }
-            ItemKind::Trait(_, items) | ItemKind::Impl(_, items) | ItemKind::Mod(_, _, Some(items)) => bodies(text, items),
+            ItemKind::Trait(_, items) | ItemKind::Impl(_, items) | ItemKind::Mod(_, _, Some(items)) => {
+                bodies(text, items)
+            }
             _ => {}
         }
     }

@@ -1,72 +1,169 @@
-//! Runs a client that drops its responses and one that reads them, and shows what each judge says.
+//! Lints two small clients, runs them under guard against a server that counts connections, and shows what each of
+//! the three says.
 //!
 //! ```sh
-//! cargo run -p undrained-tests --example demo
+//! cargo xtask demo
 //! ```
 //!
-//! The two clients are the files beside this one. Nothing that is printed is written down here: the
-//! guard's lines come from the guard, and the server counts its connections itself.
+//! The clients are the files beside this one: `leaky.rs` drops its responses, `fixed.rs` reads them. Nothing that is
+//! printed about them is written down here, and the exit code tells whether the three agree.
 
 use std::fmt;
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
+use http::Uri;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use undrained::{Collector, Fate, Guard, TracingReporter};
+use undrained_lint::diagnostics::Diagnostic;
+use undrained_lint::driver::{self, Options};
+use undrained_lint::render::human;
 use undrained_tests::server::Server;
 use undrained_tests::{Client, Error, Protocol};
 
 mod fixed;
 mod leaky;
+mod lines;
+
+const LEAKY: &str = "leaky.rs";
+const FIXED: &str = "fixed.rs";
 
 // On one thread a connection is back in the pool before the next request wants it. With more, a
 // request sent in the same instant may miss it, which is no fault of the client that is shown.
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
+async fn main() -> Result<ExitCode, Error> {
     tracing_subscriber::fmt()
         .with_max_level(tracing::Level::DEBUG)
-        .without_time()
-        .with_ansi(std::io::stdout().is_terminal())
+        .with_ansi(io::stdout().is_terminal())
+        .event_format(lines::Short)
         .finish()
         .with(Targets::new().with_target("undrained", tracing::Level::DEBUG))
         .init();
 
-    println!("leaky.rs");
-    let leaky = watch(async |client, uri| leaky::run(client, uri).await).await?;
-    println!("\nfixed.rs");
-    let fixed = watch(async |client, uri| fixed::run(client, uri).await).await?;
+    title("1. What the lint says, from the source alone");
+    let [leaky_lint, fixed_lint] = lint([LEAKY, FIXED])?;
 
-    println!("\n{:<10}{:<28}{:<30}server", "", "lint", "guard");
-    for (name, source, observed) in
-        [("leaky.rs", include_str!("leaky.rs"), leaky), ("fixed.rs", include_str!("fixed.rs"), fixed)]
-    {
-        let lint = lint_verdict(source).to_string();
-        let guard = observed.guard();
-        let plural = if observed.connections == 1 { "" } else { "s" };
-        let server = format!("{} connection{plural}", observed.connections);
-        println!("{name:<10}{lint:<28}{guard:<30}{server}");
-    }
-    Ok(())
+    title("2. What the guard sees when they run");
+    let (leaky_guard, leaky_server) = watch(LEAKY, async |client, uri| leaky::run(client, uri).await).await?;
+    let (fixed_guard, fixed_server) = watch(FIXED, async |client, uri| fixed::run(client, uri).await).await?;
+
+    title("3. What the server counted");
+    println!("{LEAKY}: {leaky_server}");
+    println!("{FIXED}: {fixed_server}");
+
+    title("Do they agree?");
+    println!("{:<10}{:<15}{:<24}{:<30}", "", "lint", "guard", "server");
+    let leaky = compare(LEAKY, leaky_lint, leaky_guard, leaky_server);
+    let fixed = compare(FIXED, fixed_lint, fixed_guard, fixed_server);
+    println!();
+    Ok(match (leaky, fixed) {
+        (Some(true), Some(false)) => {
+            println!("All three agree: {LEAKY} loses connections, {FIXED} does not.");
+            ExitCode::SUCCESS
+        }
+        _ => {
+            println!("This is not as it should be: {LEAKY} loses connections, {FIXED} does not.");
+            ExitCode::FAILURE
+        }
+    })
 }
 
-/// What was seen of one client from outside.
-struct Observed {
+fn title(text: &str) {
+    println!("\n{text}\n{}\n", "-".repeat(text.len()));
+}
+
+/// Prints what the three say of one client, and returns whether it loses connections if they agree on it.
+fn compare(name: &str, lint: Lint, guard: Seen, server: Counted) -> Option<bool> {
+    let verdicts = [lint.finds_fault(), guard.finds_fault(), server.finds_fault()];
+    let agree = verdicts.iter().all(|verdict| *verdict == verdicts[0]);
+    // Formatted first, so that the columns have their widths.
+    let (lint, guard, server) = (lint.to_string(), guard.to_string(), server.to_string());
+    println!("{name:<10}{lint:<15}{guard:<24}{server:<30}{}", if agree { "agree" } else { "DISAGREE" });
+    agree.then_some(verdicts[0])
+}
+
+/// The rules that a file breaks.
+struct Lint(Vec<&'static str>);
+
+impl Lint {
+    fn finds_fault(&self) -> bool {
+        !self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Lint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() { f.write_str("silent") } else { f.write_str(&self.0.join(", ")) }
+    }
+}
+
+/// Lints files beside this one and prints what is found.
+fn lint<const N: usize>(names: [&str; N]) -> Result<[Lint; N], Error> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/demo");
+    let paths: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
+    let options = Options { tests: true, ..Options::default() };
+    let report = driver::lint(&paths, &options)?;
+
+    let mut out = io::stdout().lock();
+    let mut lints = Vec::new();
+    for name in names {
+        let is_here = |diagnostic: &&Diagnostic| {
+            let file = diagnostic.primary.as_ref().map(|label| report.sources.path(label.span.file));
+            file.is_some_and(|file| file.ends_with(name))
+        };
+        let found: Vec<Diagnostic> = report.diagnostics.iter().filter(is_here).cloned().collect();
+        human::write(&report.sources, &found, out.is_terminal(), &mut out)?;
+        if found.is_empty() {
+            writeln!(out, "{name}: nothing to report")?;
+        }
+        lints.push(Lint(found.iter().filter_map(|diagnostic| diagnostic.rule).collect()));
+    }
+    Ok(lints.try_into().unwrap_or_else(|_| unreachable!("one for each name")))
+}
+
+/// What the guard saw of one client.
+struct Seen {
     responses: usize,
     reused: usize,
     lost: usize,
-    connections: usize,
 }
 
-impl Observed {
-    fn guard(&self) -> String {
-        let Self { responses, reused, lost, .. } = self;
-        format!("{reused} of {responses} reused, {lost} lost")
+impl Seen {
+    fn finds_fault(&self) -> bool {
+        self.lost > 0
+    }
+}
+
+impl fmt::Display for Seen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { responses, reused, lost } = self;
+        write!(f, "{reused} of {responses} reused, {lost} lost")
+    }
+}
+
+/// What the server counted: requests by connection.
+struct Counted(Vec<usize>);
+
+impl Counted {
+    fn finds_fault(&self) -> bool {
+        self.0.len() > 1
+    }
+}
+
+impl fmt::Display for Counted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (requests, connections) = (self.0.iter().sum::<usize>(), self.0.len());
+        let plural = if connections == 1 { "" } else { "s" };
+        write!(f, "{requests} requests, {connections} connection{plural}")
     }
 }
 
 /// Runs a client under guard against a server of its own.
-async fn watch(run: impl AsyncFn(&Client, http::Uri) -> Result<(), Error>) -> Result<Observed, Error> {
+async fn watch(name: &str, run: impl AsyncFn(&Client, Uri) -> Result<(), Error>) -> Result<(Seen, Counted), Error> {
+    println!("{name}");
     let server = Server::start(Protocol::Http1, &["200 length=65536"]).await?;
     let collector = Collector::default();
     let guard = Guard::with_reporter((TracingReporter::default(), collector.clone()));
@@ -77,25 +174,13 @@ async fn watch(run: impl AsyncFn(&Client, http::Uri) -> Result<(), Error>) -> Re
     let responses = collector.responses();
     let bodies = collector.wait_for_bodies(responses.len()).await;
     guard.flush();
+    println!();
 
     let connections = responses.iter().filter_map(|response| response.connection.as_ref());
-    Ok(Observed {
+    let seen = Seen {
         responses: responses.len(),
         reused: connections.filter(|connection| connection.reused()).count(),
         lost: bodies.iter().filter(|body| body.fate == Some(Fate::Lost)).count(),
-        connections: server.connections(),
-    })
-}
-
-/// The linter's column, until the demo asks the linter.
-struct NotLinted;
-
-impl fmt::Display for NotLinted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not run")
-    }
-}
-
-fn lint_verdict(_source: &str) -> NotLinted {
-    NotLinted
+    };
+    Ok((seen, Counted(server.requests())))
 }

@@ -17,8 +17,8 @@ pub async fn moved_out_first(client: &Client, url: &str) -> Result<String, Error
 pub async fn shadowed(client: &Client, url: &str) -> Result<String, Error> {
     let outer = client.get(url).send().await?;
     {
-        let outer = client.get(url).send().await?;
-        outer.bytes().await?;
+        let outer = "another";
+        println!("{outer}");
     }
     outer.text().await
 }
