@@ -44,6 +44,9 @@ impl<T: ?Sized> BodyExt for T where T: Body {}
 pub mod combinators {
     use http_body::{Body, Frame};
 
+    // Whatever is in it: a connection's body, or bytes in memory. By its type alone nothing is known to be owed.
+    #[body]
+    #[erased]
     pub struct BoxBody<D, E> { inner: dyn Body<Data = D, Error = E> }
     impl<D, E> BoxBody<D, E> {
         pub fn new<B>(body: B) -> BoxBody<D, E> where B: Body<Data = D, Error = E> { BoxBody { inner: body } }
@@ -51,6 +54,8 @@ pub mod combinators {
     impl<D, E> Body for BoxBody<D, E> { type Data = D; type Error = E; }
     impl<D, E> Default for BoxBody<D, E> {}
 
+    #[body]
+    #[erased]
     pub struct UnsyncBoxBody<D, E> { inner: dyn Body<Data = D, Error = E> }
     impl<D, E> UnsyncBoxBody<D, E> {
         pub fn new<B>(body: B) -> UnsyncBoxBody<D, E> where B: Body<Data = D, Error = E> { UnsyncBoxBody { inner: body } }

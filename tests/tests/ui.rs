@@ -42,7 +42,7 @@ const DEPENDENCIES: &[(&str, &str)] = &[
     ("hyper", "{ version = '1', features = ['full'] }"),
     ("hyper-util", "{ version = '0.1', features = ['full'] }"),
     ("log", "'0.4'"),
-    ("reqwest", "{ version = '0.13', features = ['blocking', 'json', 'stream'] }"),
+    ("reqwest", "{ version = '0.13', features = ['blocking', 'charset', 'http2', 'json', 'stream'] }"),
     ("reqwest-middleware", "'0.5'"),
     ("serde", "{ version = '1', features = ['derive'] }"),
     ("serde_json", "'1'"),

@@ -90,4 +90,8 @@ impl Bodies for Program<'_> {
     fn is_shared(&self, id: AdtId) -> bool {
         self.lookup.index[id].attrs.iter().any(|(name, _)| name == "shared")
     }
+
+    fn is_erased(&self, id: AdtId) -> bool {
+        self.lookup.index[id].attrs.iter().any(|(name, _)| name == "erased")
+    }
 }

@@ -41,6 +41,8 @@ pub trait Bodies {
     fn is_stub(&self, id: FunId) -> bool;
     /// The variant's name, and the names of its fields, for a tuple constructor.
     fn ctor(&self, id: AdtId, variant: u32) -> Option<crate::index::Name>;
+    /// May a value of the type be anything, so that a parameter of it owes nothing?
+    fn is_erased(&self, id: AdtId) -> bool;
     /// Does it make a client of its own for each call, so that there is no pool to lose a connection from?
     fn is_one_shot(&self, id: FunId) -> bool;
     /// May a bare value of the type be somebody else's, such as a server's request body?
@@ -147,7 +149,7 @@ impl<'a> Solver<'a> {
             let shape = match &decl.shape {
                 Shape::Body(adt) if self.bodies.is_shared(*adt) => &Shape::Plain,
                 // What a closure captured is its function's to judge.
-                _ if !is_fun => &Shape::Plain,
+                _ if !is_fun || self.is_erased(&decl.shape) => &Shape::Plain,
                 shape => shape,
             };
             entries = entries
@@ -162,13 +164,58 @@ impl<'a> Solver<'a> {
         }
         for entry in entries {
             for outcome in self.solve(key, body, entry) {
-                let mut state = State { cells: outcome.outside, obligations: outcome.obligations, used: outcome.used };
-                self.hand_off(&mut state, &outcome.ret);
-                for cell in state.cells.clone() {
-                    self.hand_off(&mut state, &cell);
-                }
-                self.share_pools(&state, &outcome.ret);
+                let state = State { cells: outcome.outside, obligations: outcome.obligations, used: outcome.used };
+                self.leave_root(key, body, outcome.ret, state);
             }
+        }
+    }
+
+    /// What a root returns is its unseen caller's: a future is awaited, all else is handed off.
+    fn leave_root(&mut self, key: BodyKey, body: &Body, ret: Value, state: State) {
+        let mut results = vec![(ret, state)];
+        // A future may give a future; nobody nests them deeper.
+        for _ in 0..3 {
+            results = results
+                .into_iter()
+                .flat_map(|(value, state)| match value {
+                    Value::Pending { .. } | Value::Promise { .. } | Value::Struct { .. } | Value::Closure { .. }
+                        if self.is_future(&value) =>
+                    {
+                        let span = body.locals[body.ret.0 as usize].span;
+                        let at = Origin { span, owner: key.owner(), inner: None, is_param: false };
+                        self.await_value(value, &Shape::Plain, at, state)
+                    }
+                    value => vec![(value, state)],
+                })
+                .collect();
+        }
+        for (value, mut state) in results {
+            self.hand_off(&mut state, &value);
+            for cell in state.cells.clone() {
+                self.hand_off(&mut state, &cell);
+            }
+            self.share_pools(&state, &value);
+        }
+    }
+
+    fn is_future(&self, value: &Value) -> bool {
+        match value {
+            Value::Pending { .. } | Value::Promise { .. } => true,
+            Value::Closure { body, .. } => self.lowered(*body).is_some_and(|(lowered, n)| lowered.bodies[n].is_async),
+            Value::Struct { variant: None, fields } => match &fields[..] {
+                [(_, inner)] => self.is_future(inner),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    fn is_erased(&self, shape: &Shape) -> bool {
+        match shape {
+            Shape::Plain => false,
+            Shape::Body(adt) => self.bodies.is_erased(*adt),
+            Shape::Future(output) => self.is_erased(output),
+            Shape::Adt { variants, .. } => variants.iter().flat_map(|(_, fields)| fields).any(|(_, s)| self.is_erased(s)),
         }
     }
 

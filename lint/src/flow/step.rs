@@ -304,7 +304,7 @@ impl Solver<'_> {
             }
             _ => false,
         });
-        direct || code.into_iter().any(|key| self.lowered(key).is_some_and(|lowered| lowered.gives_body()))
+        direct || code.into_iter().any(|key| self.lowered(key).is_some_and(|(lowered, _)| lowered.gives_body()))
     }
 
     fn call_fun(
@@ -337,10 +337,11 @@ impl Solver<'_> {
         }
     }
 
-    fn lowered(&self, key: BodyKey) -> Option<Rc<Lowered>> {
+    /// The graphs among which a body is, and its number there.
+    pub(super) fn lowered(&self, key: BodyKey) -> Option<(Rc<Lowered>, usize)> {
         match key {
-            BodyKey::Fun(fun, _) => self.bodies.fun(fun),
-            BodyKey::Const(id, _) => self.bodies.constant(id),
+            BodyKey::Fun(fun, n) => Some((self.bodies.fun(fun)?, n as usize)),
+            BodyKey::Const(id, n) => Some((self.bodies.constant(id)?, n as usize)),
         }
     }
 
@@ -362,13 +363,12 @@ impl Solver<'_> {
             }
             Value::Closure { body, captures } => {
                 let all: Vec<Value> = captures.into_iter().chain(args).collect();
-                let (BodyKey::Fun(_, n) | BodyKey::Const(_, n)) = body;
                 match self.lowered(body) {
                     // Called, it gives a future, which is the same closure with its arguments.
-                    Some(lowered) if lowered.bodies[n as usize].is_async => {
+                    Some((lowered, n)) if lowered.bodies[n].is_async => {
                         vec![(Value::Closure { body, captures: all }, state)]
                     }
-                    Some(lowered) => self.enter(body, &lowered, all, shape, at, state),
+                    Some((lowered, _)) => self.enter(body, &lowered, all, shape, at, state),
                     None => self.call_unknown(all, shape, at, state),
                 }
             }
@@ -405,14 +405,14 @@ impl Solver<'_> {
         }
     }
 
-    fn await_value(&mut self, future: Value, shape: &Shape, at: Origin, mut state: State) -> Vec<(Value, State)> {
+    pub(super) fn await_value(&mut self, future: Value, shape: &Shape, at: Origin, mut state: State) -> Vec<(Value, State)> {
         match future {
             Value::Pending { fun, args, at } => match self.bodies.fun(fun) {
                 Some(lowered) => self.enter(BodyKey::Fun(fun, 0), &lowered, args, shape, at, state),
                 None => self.call_unknown(args, shape, at, state),
             },
             Value::Closure { body, captures } => match self.lowered(body) {
-                Some(lowered) => self.enter(body, &lowered, captures, shape, at, state),
+                Some((lowered, _)) => self.enter(body, &lowered, captures, shape, at, state),
                 None => self.call_unknown(captures, shape, at, state),
             },
             Value::Promise { shape, at } => self.instantiate(&shape, at, state),

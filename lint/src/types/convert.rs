@@ -143,7 +143,9 @@ impl Lookup<'_> {
                 self.ty_to(&alias.ty, &inner, depth - 1, infer)
             }
             Resolved::Prim(name) => Ty::Prim(name.clone()),
-            Resolved::Foreign(path) => Ty::Foreign(path.clone(), args.into()),
+            Resolved::Foreign(path) => {
+                self.foreign_result(path, &args).unwrap_or_else(|| Ty::Foreign(path.clone(), args.into()))
+            }
             // The old spelling of `dyn Trait`.
             Resolved::Trait(id) => {
                 let name = self.index[*id].name.clone();

@@ -37,6 +37,9 @@ struct Lang {
     future: Option<TraitId>,
     into_future: Option<TraitId>,
     into_iterator: Option<TraitId>,
+    /// Those that are mostly derived, which leaves no impl to be read.
+    derived: [Option<TraitId>; 2],
+    result: Option<AdtId>,
 }
 
 /// The index, prepared for questions about types.
@@ -99,6 +102,11 @@ impl<'a> Lookup<'a> {
             future: this.std_trait(&["future", "Future"]),
             into_future: this.std_trait(&["future", "IntoFuture"]),
             into_iterator: this.std_trait(&["iter", "IntoIterator"]),
+            derived: [this.std_trait(&["clone", "Clone"]), this.std_trait(&["default", "Default"])],
+            result: match this.std_item(&["result", "Result"]) {
+                Some(Resolved::Adt(id)) => Some(id),
+                _ => None,
+            },
         };
         for (n, item) in index.impls.iter().enumerate() {
             let id = ImplId(u32::try_from(n).expect("fewer than 2^32 impls"));
@@ -128,13 +136,24 @@ impl<'a> Lookup<'a> {
         this
     }
 
-    fn std_trait(&self, path: &[&str]) -> Option<TraitId> {
+    fn std_item(&self, path: &[&str]) -> Option<Resolved> {
         let std = self.index.crates.iter().find(|c| c.stub.is_some() && c.name == "std")?;
         let names: Vec<Name> = path.iter().map(|s| Name::new(s)).collect();
-        match self.index.resolve(std.root, &names, false, Ns::Type)?.target {
+        Some(self.index.resolve(std.root, &names, false, Ns::Type)?.target)
+    }
+
+    fn std_trait(&self, path: &[&str]) -> Option<TraitId> {
+        match self.std_item(path)? {
             Resolved::Trait(id) => Some(id),
             _ => None,
         }
+    }
+
+    /// A crate's own `Result<T>` is an alias of the one that everybody knows; nobody names anything else like that.
+    pub(super) fn foreign_result(&self, path: &Name, args: &[Ty]) -> Option<Ty> {
+        let is_result = path.rsplit("::").next() == Some("Result");
+        let (value, error) = (args.first()?, args.get(1).cloned().unwrap_or(Ty::Unknown));
+        is_result.then_some(Ty::Adt(self.lang.result?, [value.clone(), error].into()))
     }
 
     fn trait_of(&self, path: &Path, module: ModId) -> Option<TraitId> {
@@ -260,6 +279,7 @@ impl<'a> Lookup<'a> {
             Ty::Opaque(bounds) if bounds.iter().any(|b| self.leads_to(b, tr)) => return true,
             Ty::Param(_) if env.iter().any(|(t, b)| *t == ty && self.leads_to(b, tr)) => return true,
             Ty::FnPtr(..) if self.index[tr].name.contains("Fn") => return true,
+            Ty::Adt(..) | Ty::Foreign(..) | Ty::Tuple(_) if self.lang.derived.contains(&Some(tr)) => return true,
             _ => {}
         }
         // Marker traits and the like, of which no impl was read, do not tell types apart.

@@ -43,5 +43,5 @@ pub async fn with_a_status(client: &Client, url: &str) -> Result<(u16, String), 
 }
 
 pub fn returned_by_a_closure<'a>(client: &'a Client, url: &'a str) -> impl AsyncFn() -> Result<String, Error> + 'a {
-    async || client.get(url).send().await?.text().await
+    async move || client.get(url).send().await?.text().await
 }

@@ -19,3 +19,13 @@ pub async fn given_away(url: &str) -> Result<Client, Error> {
     client.get(url).send().await?; //~ unread_body
     Ok(client)
 }
+
+async fn text(client: &Client, url: &str) -> Result<String, Error> {
+    client.get(url).send().await?.text().await
+}
+
+pub async fn once_more_in_a_helper(url: &str) -> Result<String, Error> {
+    let client = Client::new();
+    client.post(url).send().await?; //~ unread_body
+    text(&client, url).await
+}

@@ -12,7 +12,8 @@ mod tests {
     async fn is_up() {
         let client = Client::new();
         ping(&client).await;
-        let response = client.get("http://localhost").send().await.unwrap(); //~ unread_body
-        assert_eq!(response.status(), 200);
+        ping(&client).await;
     }
 }
+
+pub fn idle() {}
