@@ -18,6 +18,7 @@ pub use version::Version;
 pub mod response {
     use super::{Extensions, HeaderMap, HeaderName, HeaderValue, Result, StatusCode, Version};
 
+    #[response]
     pub struct Response<T> { head: Parts, body: T }
     pub struct Parts { pub status: StatusCode, pub version: Version, pub headers: HeaderMap<HeaderValue>, pub extensions: Extensions }
 

@@ -12,7 +12,7 @@ use crate::{
     flow::{Bodies as _, Solver, dump},
     index::{self, FunId, Index, ParsedFile},
     rules::{self, Context, Verdict},
-    source::FileId,
+    source::{FileId, Sources},
     types::Lookup,
 };
 
@@ -56,7 +56,7 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
     mark("hot");
     let program = program::Program::new(&lookup, sources);
     if let Some(name) = &options.dump_flow {
-        found.flow = dump_flow(&index, &program, name);
+        found.flow = dump_flow(&index, sources, &program, name);
         return found;
     }
     let roots = program.prepare(&hot);
@@ -83,14 +83,23 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
     found
 }
 
-/// The graphs of all functions whose path ends in `name`.
-fn dump_flow(index: &Index, program: &program::Program, name: &str) -> String {
+/// The graphs of all functions whose path ends in `name`, and how the bodies that they obtain end.
+fn dump_flow(index: &Index, sources: &Sources, program: &program::Program, name: &str) -> String {
     let mut text = String::new();
     for id in (0..index.funs.len()).map(|n| FunId(n as u32)) {
         let path = index.fun_path(id);
         let fits = path.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with("::"));
-        if let (true, Some(lowered)) = (fits, program.fun(id)) {
-            text.push_str(&format!("{path}\n{}", dump::dump(index, &lowered)));
+        let (true, Some(lowered)) = (fits, program.fun(id)) else { continue };
+        text.push_str(&format!("{path}\n{}", dump::dump(index, &lowered)));
+        let mut solver = Solver::new(program);
+        solver.root(id);
+        for finding in solver.findings.values().filter(|finding| finding.origin.owner == Some(id)) {
+            let (line, column) = sources.line_column(finding.origin.span);
+            text.push_str(&format!("  from {line}:{column}\n"));
+            for end in &finding.ends {
+                let at = end.exit.map(|exit| (exit.kind, sources.line_column(exit.span)));
+                text.push_str(&format!("    {:?} {at:?}\n", end.ending));
+            }
         }
     }
     text

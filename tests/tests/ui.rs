@@ -175,11 +175,7 @@ fn copy(from: &Path, to: &Path, files: &mut BTreeMap<PathBuf, PathBuf>) {
 }
 
 /// Lints fixtures, each as a package of its own, in one run.
-fn lint<'a>(
-    fixtures: impl Iterator<Item = &'a Fixture>,
-    wishes: Wishes,
-    found: &mut BTreeMap<PathBuf, Found>,
-) {
+fn lint<'a>(fixtures: impl Iterator<Item = &'a Fixture>, wishes: Wishes, found: &mut BTreeMap<PathBuf, Found>) {
     let temporary = TempDir::new().expect("a temporary folder");
     let root = temporary.path().canonicalize().expect("it was just made");
     let mut files = BTreeMap::new();

@@ -4,12 +4,5 @@ use crate::{cargo, status};
 
 /// Runs the demo.
 pub fn run() -> u8 {
-    status(cargo(&[
-        "run",
-        "--quiet",
-        "-p",
-        "undrained-tests",
-        "--example",
-        "demo",
-    ]))
+    status(cargo(&["run", "--quiet", "-p", "undrained-tests", "--example", "demo"]))
 }

@@ -1,12 +1,13 @@
 //! Chores of this repository: `cargo xtask <task>`. One file a task.
 
+mod bench;
 mod ci;
 mod demo;
 mod lint;
 
 use std::{
     ffi::OsString,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, ExitCode},
 };
 
@@ -16,6 +17,14 @@ use clap::Parser;
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Task {
+    /// Compare the time of a lint with the time to parse the same files
+    Bench {
+        /// Folders to measure, each on its own; this repository if there are none
+        folders: Vec<PathBuf>,
+        /// Lint one folder and print the peak of memory
+        #[arg(long, hide = true)]
+        child: bool,
+    },
     /// Run all checks that a change must pass
     Ci,
     /// Show lint and guard on one small program
@@ -31,6 +40,8 @@ enum Task {
 
 fn main() -> ExitCode {
     let code = match Task::parse() {
+        Task::Bench { folders, child: true } => bench::child(folders.into_iter().next().unwrap_or_default()),
+        Task::Bench { folders, child: false } => bench::run(folders),
         Task::Ci => ci::run(),
         Task::Demo => demo::run(),
         Task::Lint { args } => lint::run(args),
@@ -40,7 +51,7 @@ fn main() -> ExitCode {
 
 /// The folder of this repository.
 fn root() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("this package is a folder of the repository")
 }
 
 /// The Cargo that runs this task, in the folder of the repository.
@@ -53,10 +64,7 @@ fn cargo(args: &[&str]) -> Command {
 /// Runs a command and passes its exit code on; 2 when there is none.
 fn status(mut command: Command) -> u8 {
     match command.status() {
-        Ok(status) => status
-            .code()
-            .and_then(|code| u8::try_from(code).ok())
-            .unwrap_or(2),
+        Ok(status) => status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2),
         Err(error) => {
             eprintln!("error: failed to start {command:?}: {error}");
             2

@@ -34,6 +34,8 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/tower.rs", include_str!("../../clients/tower.rs")),
     ("clients/tower_layer.rs", include_str!("../../clients/tower_layer.rs")),
     ("clients/tower_service.rs", include_str!("../../clients/tower_service.rs")),
+    ("clients/tracing.rs", include_str!("../../clients/tracing.rs")),
+    ("clients/tracing_futures.rs", include_str!("../../clients/tracing_futures.rs")),
     ("clients/undrained.rs", include_str!("../../clients/undrained.rs")),
 ];
 

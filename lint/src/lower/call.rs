@@ -35,6 +35,19 @@ impl Lower<'_> {
         match target {
             Target::Variable(place, ty) => self.call_value(Operand::Place(place), &ty, &e.args, span),
             Target::Fun(method) => {
+                if let (Some(only), true) = (e.args.first(), self.is_conversion(&method) && e.args.len() == 1) {
+                    let (operand, ty) = self.value(only, &Ty::Unknown);
+                    let name = self.lookup.index[method.fun].name.clone();
+                    let this = method.self_ty.clone();
+                    let fitting = self.lookup.taking(&this, &name, &ty, &mut self.infer, &self.env);
+                    let method = fitting.unwrap_or(method);
+                    let signature = self.lookup.signature(&method, &[], &mut self.infer);
+                    self.hint(&signature.ret, want);
+                    if let [param] = &signature.params[..] {
+                        self.coerce(param, &ty);
+                    }
+                    return self.finish_call(&method, vec![operand], signature, span);
+                }
                 let explicit = self.turbofish(path.path.segments.last().map(|s| &s.arguments));
                 let signature = self.lookup.signature(&method, &explicit, &mut self.infer);
                 self.hint(&signature.ret, want);
@@ -67,6 +80,12 @@ impl Lower<'_> {
                 self.emit_call(Callee::Unknown, args, Ty::Unknown, span)
             }
         }
+    }
+
+    /// `T::from(x)` and `T::try_from(x)`: a type has as many of them as it has sources.
+    fn is_conversion(&self, method: &Method) -> bool {
+        let fun = &self.lookup.index[method.fun];
+        matches!(fun.name.as_str(), "from" | "try_from") && fun.receiver.is_none()
     }
 
     /// What is expected of a result helps to type what goes in, but must not hide what comes out.
@@ -210,6 +229,13 @@ impl Lower<'_> {
             let args: Vec<Operand> = std::iter::once(Operand::Ref { place, mutable: true }).chain(args).collect();
             return self.emit_call(Callee::Unknown, args, Ty::Unknown, span);
         };
+        // `x.into()` where the target is known is `Target::from(x)`.
+        if self.lookup.is_into(method.fun)
+            && let Some(from) = self.lookup.taking(want, &"from".into(), &ty, &mut self.infer, &self.env)
+        {
+            let signature = self.lookup.signature(&from, &[], &mut self.infer);
+            return self.finish_call(&from, vec![Operand::Place(place)], signature, span);
+        }
         let explicit = e.turbofish.as_ref().map_or(Vec::new(), |args| self.explicit(args));
         let signature = self.lookup.signature(&method, &explicit, &mut self.infer);
         self.hint(&signature.ret, want);

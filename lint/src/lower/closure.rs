@@ -150,6 +150,7 @@ impl Lower<'_> {
             Some((params, output, is_async)) => {
                 let output = if is_async { Ty::Future(Rc::new(output)) } else { output };
                 let output = self.lookup.normalise(&output, &mut self.infer, &self.env);
+                let params = params.iter().map(|ty| self.lookup.normalise(ty, &mut self.infer, &self.env)).collect();
                 Ty::FnPtr(params, Rc::new(output))
             }
             None => Ty::Unknown,

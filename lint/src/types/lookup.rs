@@ -361,6 +361,30 @@ impl<'a> Lookup<'a> {
         None
     }
 
+    /// Which of a type's functions of this name takes that argument: `impl From<A> for T` beside `impl From<B> for T`.
+    pub fn taking(&self, ty: &Ty, name: &Name, arg: &Ty, infer: &mut Infer, env: &Env) -> Option<Method> {
+        let ty = infer.shallow(ty);
+        let funs = self.methods.get(&(name.clone(), self.head(&ty)?))?;
+        funs.iter().find_map(|fun| {
+            let Owner::Impl(id) = self.index[*fun].owner else { return None };
+            infer.attempt(|infer| {
+                let scope = self.fits(id, &ty, infer, env, FIT)?;
+                let method = Method { fun: *fun, subst: scope.generics, self_ty: ty.clone(), open: false };
+                let signature = self.signature(&method, &[], infer);
+                let [param] = &signature.params[..] else { return None };
+                let param = infer.shallow(param);
+                // Anything goes into a parameter of unknown type, which says nothing about which one is meant.
+                let known = !matches!(param, Ty::Var(_) | Ty::Unknown);
+                (known && infer.unify(&param, arg)).then_some(method)
+            })
+        })
+    }
+
+    /// Is it the `into` that every type has?
+    pub fn is_into(&self, fun: FunId) -> bool {
+        self.index[fun].name == "into" && self.index[self.index[fun].krate].stub.as_ref().is_some_and(|c| c.krate == "std")
+    }
+
     fn bound_method(&self, ty: &Ty, bounds: &[&Bound], name: &Name) -> Option<Method> {
         for bound in bounds {
             for tr in bound.tr.map_or(Vec::new(), |start| self.supertraits(start)) {

@@ -10,7 +10,11 @@ use crate::{
 impl Lookup<'_> {
     /// Is it a stub's `#[body]` type?
     pub fn is_body(&self, adt: AdtId) -> bool {
-        self.index[adt].attrs.iter().any(|(name, _)| name == "body")
+        self.has_attr(adt, "body")
+    }
+
+    fn has_attr(&self, adt: AdtId, attr: &str) -> bool {
+        self.index[adt].attrs.iter().any(|(name, _)| name == attr)
     }
 
     /// Which types are of the kind that `start` says, or hold one through their fields, whatever their arguments are.
@@ -54,18 +58,21 @@ impl Lookup<'_> {
 
     /// The shape of a type; variables count as unknown.
     pub fn shape(&self, ty: &Ty, infer: &mut Infer, env: &super::Env) -> Shape {
-        self.shape_to(ty, infer, env, 5)
+        self.shape_to(ty, infer, env, false, 5)
     }
 
-    fn shape_to(&self, ty: &Ty, infer: &mut Infer, env: &super::Env, depth: u32) -> Shape {
+    fn shape_to(&self, ty: &Ty, infer: &mut Infer, env: &super::Env, in_response: bool, depth: u32) -> Shape {
         if depth == 0 {
             return Shape::Plain;
         }
         match infer.shallow(ty) {
+            // A boxed body is a response's only inside of one; requests have them as well.
+            Ty::Adt(id, _) if self.is_body(id) && !in_response && self.has_attr(id, "erased") => Shape::Plain,
             Ty::Adt(id, _) if self.is_body(id) => Shape::Body(id),
             ty @ Ty::Adt(..) if !mentions(&infer.deep(&ty), &self.holds) => self.future_shape(&ty, infer, env, depth),
             Ty::Adt(id, args) => {
                 let adt = &self.index[id];
+                let in_response = in_response || self.has_attr(id, "response");
                 // A field can only hold a body by its own type or through an argument; most types end here.
                 let generics: Subst = adt.generics.params.iter().cloned().zip(args.iter().cloned()).collect();
                 let scope = Scope { module: adt.module, generics, self_ty: Some(ty.clone()), owner: Owner::Free };
@@ -79,7 +86,7 @@ impl Lookup<'_> {
                             .iter()
                             .map(|(name, field)| {
                                 let field = self.ty(field, &scope);
-                                let shape = self.shape_to(&field, infer, env, depth - 1);
+                                let shape = self.shape_to(&field, infer, env, in_response, depth - 1);
                                 holds |= shape.holds_body();
                                 (name.clone(), shape)
                             })
@@ -93,12 +100,12 @@ impl Lookup<'_> {
                 let fields: Vec<_> = parts
                     .iter()
                     .enumerate()
-                    .map(|(n, part)| (n.to_string().into(), self.shape_to(part, infer, env, depth - 1)))
+                    .map(|(n, part)| (n.to_string().into(), self.shape_to(part, infer, env, in_response, depth - 1)))
                     .collect();
                 let shape = Shape::Adt { is_enum: false, variants: vec![("".into(), fields)] };
                 if shape.holds_body() { shape } else { Shape::Plain }
             }
-            Ty::Future(output) => match self.shape_to(&output, infer, env, depth - 1) {
+            Ty::Future(output) => match self.shape_to(&output, infer, env, false, depth - 1) {
                 shape if shape.holds_body() => Shape::Future(Box::new(shape)),
                 _ => Shape::Plain,
             },
@@ -111,7 +118,7 @@ impl Lookup<'_> {
     fn future_shape(&self, ty: &Ty, infer: &mut Infer, env: &super::Env, depth: u32) -> Shape {
         match self.awaited(ty, infer, env) {
             Ty::Unknown => Shape::Plain,
-            output => match self.shape_to(&output, infer, env, depth - 1) {
+            output => match self.shape_to(&output, infer, env, false, depth - 1) {
                 shape if shape.holds_body() => Shape::Future(Box::new(shape)),
                 _ => Shape::Plain,
             },

@@ -52,10 +52,10 @@ async fn main() -> Result<ExitCode, Error> {
 
     title("3. What the server counted");
     println!("{LEAKY}: {leaky_server}");
-    println!("{FIXED}: {fixed_server}");
+    println!("{FIXED}: {fixed_server}\n");
 
     title("Do they agree?");
-    println!("{:<10}{:<15}{:<24}{:<30}", "", "lint", "guard", "server");
+    println!("{:<10}{:<15}{:<24}server", "", "lint", "guard");
     let leaky = compare(LEAKY, leaky_lint, leaky_guard, leaky_server);
     let fixed = compare(FIXED, fixed_lint, fixed_guard, fixed_server);
     println!();
@@ -72,7 +72,7 @@ async fn main() -> Result<ExitCode, Error> {
 }
 
 fn title(text: &str) {
-    println!("\n{text}\n{}\n", "-".repeat(text.len()));
+    println!("{text}\n{}\n", "-".repeat(text.len()));
 }
 
 /// Prints what the three say of one client, and returns whether it loses connections if they agree on it.
@@ -117,7 +117,7 @@ fn lint<const N: usize>(names: [&str; N]) -> Result<[Lint; N], Error> {
         let found: Vec<Diagnostic> = report.diagnostics.iter().filter(is_here).cloned().collect();
         human::write(&report.sources, &found, out.is_terminal(), &mut out)?;
         if found.is_empty() {
-            writeln!(out, "{name}: nothing to report")?;
+            writeln!(out, "{name}: nothing to report\n")?;
         }
         lints.push(Lint(found.iter().filter_map(|diagnostic| diagnostic.rule).collect()));
     }

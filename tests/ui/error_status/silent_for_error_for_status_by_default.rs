@@ -10,6 +10,12 @@ pub async fn in_steps(client: &Client, url: &str) -> Result<String, Error> {
     response.text().await
 }
 
+pub async fn by_reference(client: &Client, url: &str) -> Result<String, Error> {
+    let response = client.get(url).send().await?;
+    response.error_for_status_ref()?;
+    response.text().await
+}
+
 pub async fn chained(client: &Client, url: &str) -> Result<String, Error> {
     client.get(url).send().await.and_then(|response| response.error_for_status())?.text().await
 }

@@ -52,3 +52,14 @@ pub async fn drained_after_the_break(client: &Client, url: &str) -> Result<usize
     while response.chunk().await?.is_some() {}
     Ok(length)
 }
+
+pub async fn until_none(client: &Client, url: &str) -> Result<(), Error> {
+    let mut response = client.get(url).send().await?;
+    loop {
+        let chunk = response.chunk().await?;
+        if chunk.is_none() {
+            break;
+        }
+    }
+    Ok(())
+}

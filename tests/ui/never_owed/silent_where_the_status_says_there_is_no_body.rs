@@ -32,3 +32,11 @@ pub async fn informational(client: &Client, url: &str) -> Result<String, Error> 
     }
     response.text().await
 }
+
+pub async fn by_equal_numbers(client: &Client, url: &str) -> Result<Option<String>, Error> {
+    let response = client.get(url).send().await?;
+    if response.status().as_u16() == 204 || response.status() == 304 {
+        return Ok(None);
+    }
+    response.text().await.map(Some)
+}
