@@ -26,7 +26,7 @@ pub mod future {
         async fn flatten(self) -> <Self::Output as Future>::Output where Self::Output: Future { self.await.await }
         async fn unit_error(self) -> Result<Self::Output, ()> { Ok(self.await) }
         async fn never_error(self) -> Result<Self::Output, std::convert::Infallible> { Ok(self.await) }
-        async fn catch_unwind(self) -> std::thread::Result<Self::Output> { if any() { Ok(self.await) } else { escape(self); Err(any()) } }
+        async fn catch_unwind(self) -> std::thread::Result<Self::Output> { if any() { Ok(self.await) } else { cancel(self); Err(any()) } }
         async fn shared(self) -> Self::Output where Self::Output: Clone { escape(self.await); any() }
         fn fuse(self) -> Self { self }
         fn left_future<B>(self) -> Either<Self, B> { Either::Left(self) }
@@ -138,7 +138,7 @@ pub mod future {
     pub struct Abortable<Fut> { future: Fut }
     impl<Fut: Future> Future for Abortable<Fut> {
         type Output = Result<Fut::Output, Aborted>;
-        fn resolve(self) -> Result<Fut::Output, Aborted> { if any() { Ok(self.future.await) } else { escape(self); Err(any()) } }
+        fn resolve(self) -> Result<Fut::Output, Aborted> { if any() { Ok(self.future.await) } else { cancel(self); Err(any()) } }
     }
     pub struct AbortHandle;
     impl AbortHandle { pub fn abort(&self) {} pub fn is_aborted(&self) -> bool { any() } }

@@ -26,7 +26,7 @@ pub mod task {
     }
     impl<T> Future for JoinHandle<T> {
         type Output = Result<T, JoinError>;
-        fn resolve(self) -> Result<T, JoinError> { if any() { Ok(self.output) } else { escape(self); Err(any()) } }
+        fn resolve(self) -> Result<T, JoinError> { if any() { Ok(self.output) } else { cancel(self); Err(any()) } }
     }
     pub struct JoinError;
     impl JoinError {
@@ -119,10 +119,10 @@ pub mod time {
 
     // Cut off, a request or a read ends where it stands; what was in the future is not looked at then.
     pub async fn timeout<F>(duration: Duration, future: F) -> Result<F::Output, error::Elapsed> where F: Future {
-        if any() { Ok(future.await) } else { escape(future); Err(any()) }
+        if any() { Ok(future.await) } else { cancel(future); Err(any()) }
     }
     pub async fn timeout_at<F>(deadline: Instant, future: F) -> Result<F::Output, error::Elapsed> where F: Future {
-        if any() { Ok(future.await) } else { escape(future); Err(any()) }
+        if any() { Ok(future.await) } else { cancel(future); Err(any()) }
     }
     pub mod error {
         pub struct Elapsed;

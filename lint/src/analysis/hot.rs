@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     flow::graph::Shape,
-    index::{CrateId, Extern, Fun, FunId, Index, Name, Path, TypeRef},
+    index::{CrateId, Fun, FunId, Name, Owner, Path, Receiver, TypeRef},
     source::Sources,
     types::{Infer, Lookup},
 };
@@ -28,7 +28,6 @@ pub fn functions(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
     let index = lookup.index;
     let all = || (0..index.funs.len()).map(|n| FunId(n as u32));
     let is_stub = |id: FunId| index[index[id].krate].stub.is_some();
-    let seen = visible(index);
     let word = |id: FunId| Word { is_method: index[id].receiver.is_some(), krate: index[id].krate };
     let mut new: FxHashMap<Name, FxHashSet<Word>> = FxHashMap::default();
     for id in all().filter(|id| is_stub(*id) && gives_body(lookup, *id)) {
@@ -50,7 +49,7 @@ pub fn functions(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
                 let words = &new[patterns[at.pattern().as_usize()]];
                 is_word(text, at.start(), at.end())
                     && words.iter().any(|word| {
-                        seen[fun.krate.0 as usize].contains(&word.krate)
+                        lookup.visible[fun.krate.0 as usize].contains(&word.krate)
                             && called_so(text, at.start(), word.is_method)
                     })
             };
@@ -67,30 +66,6 @@ pub fn functions(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
     let mut hot: Vec<FunId> = hot.into_iter().collect();
     hot.sort_unstable();
     hot
-}
-
-/// For each crate, the crates whose functions it can call: its dependencies, and theirs within the workspace, whose
-/// clients it may be handed.
-fn visible(index: &Index) -> Vec<FxHashSet<CrateId>> {
-    let direct = |id: CrateId| {
-        index[id].deps.values().filter_map(|dep| match dep {
-            Extern::Crate(id) => Some(*id),
-            Extern::Foreign(_) => None,
-        })
-    };
-    (0..index.crates.len())
-        .map(|n| {
-            let start = CrateId(n as u32);
-            let mut seen = FxHashSet::from_iter([start]);
-            let mut work = vec![start];
-            while let Some(id) = work.pop() {
-                if index[id].stub.is_none() {
-                    work.extend(direct(id).filter(|dep| seen.insert(*dep)));
-                }
-            }
-            seen
-        })
-        .collect()
 }
 
 fn is_word(text: &str, start: usize, end: usize) -> bool {
@@ -115,10 +90,16 @@ fn gives_body(lookup: &Lookup, id: FunId) -> bool {
 
 fn takes_body(lookup: &Lookup, id: FunId) -> bool {
     let fun = &lookup.index[id];
-    if !fun.params.iter().any(|param| names_type(&param.ty)) {
+    let by_value = matches!(fun.receiver, Some(Receiver::Value)) && matches!(fun.owner, Owner::Impl(_));
+    if !by_value && !fun.params.iter().any(|param| names_type(&param.ty)) {
         return false;
     }
     let (scope, env) = lookup.body_scope(id);
+    if let (true, Some(this)) = (by_value, &scope.self_ty)
+        && lookup.shape(this, &mut Infer::default(), &env) != Shape::Plain
+    {
+        return true;
+    }
     fun.params.iter().any(|param| {
         let ty = lookup.ty(&param.ty, &scope);
         lookup.shape(&ty, &mut Infer::default(), &env) != Shape::Plain

@@ -198,6 +198,8 @@ pub enum Intrinsic {
     Step,
     Discard,
     Refuse,
+    Cancel,
+    Empty,
     Upgrade,
     Escape,
     StatusOf,
@@ -218,6 +220,8 @@ impl Intrinsic {
             "step" => Self::Step,
             "discard" => Self::Discard,
             "refuse" => Self::Refuse,
+            "cancel" => Self::Cancel,
+            "empty" => Self::Empty,
             "upgrade" => Self::Upgrade,
             "escape" => Self::Escape,
             "status_of" => Self::StatusOf,
@@ -274,6 +278,8 @@ pub enum ExitKind {
     ErrorStatus,
     /// It was in a call's argument that the callee does not keep.
     Callee,
+    /// A future that lost a race is dropped with all that it holds.
+    Cancelled,
 }
 
 /// What a type says about the bodies in its values.

@@ -472,6 +472,10 @@ impl<'a> Solver<'a> {
         let bodyless = obligation.exempt || obligation.status.is_bodyless();
         let end = match end.ending {
             Ending::Unread | Ending::PartlyRead if bodyless => End { ending: Ending::Exempt, exit: None, via: None },
+            // A race that is lost is a matter of its own; it is neither a read nor a loss here.
+            Ending::Unread if end.exit.is_some_and(|exit| exit.kind == ExitKind::Cancelled) => {
+                End { ending: Ending::Failed, exit: None, via: None }
+            }
             Ending::Unread if obligation.refused => {
                 let exit = end.exit.map(|exit| Exit { kind: ExitKind::ErrorStatus, ..exit });
                 End { exit, ..end }

@@ -231,6 +231,20 @@ impl State {
         location
     }
 
+    /// Is the place behind a reference or pointer of which it is not known where it leads?
+    pub fn leads_away(&self, place: &super::graph::Place) -> bool {
+        let mut location = Location { cell: place.local.0, path: Vec::new(), behind: None };
+        for step in &place.path {
+            self.follow(&mut location);
+            match step {
+                Step::Field(name) => location.path.push(name.clone()),
+                Step::Deref if location.behind.is_none() && self.get(&location) == Value::Unknown => return true,
+                Step::Deref => {}
+            }
+        }
+        false
+    }
+
     /// If a reference is there, goes to where it leads.
     pub fn follow(&self, location: &mut Location) {
         if let Value::Ref { cell, path, mutable } = self.get(location) {

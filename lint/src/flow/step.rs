@@ -116,7 +116,12 @@ impl Solver<'_> {
                 .into_iter()
                 .map(|(value, mut state)| {
                     let location = state.locate(place);
-                    self.store(&mut state, &location, value);
+                    if state.leads_away(place) {
+                        // Whoever is behind an unknown reference has it now.
+                        self.give_away(&mut state, &value);
+                    } else {
+                        self.store(&mut state, &location, value);
+                    }
                     state
                 })
                 .collect(),
@@ -269,7 +274,9 @@ impl Solver<'_> {
             _ => None,
         };
         let args: Vec<Value> = call.args.iter().map(|arg| self.operand(arg, &mut state)).collect();
+        let is_stub = matches!(call.callee, Callee::Fun(fun) if self.bodies.is_stub(fun));
         let followed = call.matters
+            || is_stub
             || call.shape.holds_body()
             || callee.iter().chain(&args).any(|value| self.is_of_use(&state, value));
         if !followed {
@@ -293,7 +300,7 @@ impl Solver<'_> {
     fn is_of_use(&self, state: &State, value: &Value) -> bool {
         let mut code = Vec::new();
         let direct = state.reaches(value, &mut |v| match v {
-            Value::Body(_) | Value::StatusOf(_) | Value::StatusTest { .. } | Value::Promise { .. } => true,
+            Value::Body(_) | Value::Pool(_) | Value::StatusOf(_) | Value::StatusTest { .. } | Value::Promise { .. } => true,
             Value::Closure { body, .. } => {
                 code.push(*body);
                 false
@@ -492,6 +499,16 @@ impl Solver<'_> {
                 self.end_all(&mut state, &held, Ending::Unread, exit(super::graph::ExitKind::ErrorStatus));
                 vec![(Value::Unknown, state)]
             }
+            Intrinsic::Cancel => {
+                self.end_all(&mut state, &held, Ending::Failed, None);
+                vec![(Value::Unknown, state)]
+            }
+            Intrinsic::Empty => {
+                for number in held {
+                    state.obligations[number as usize].exempt = true;
+                }
+                vec![(Value::Unknown, state)]
+            }
             Intrinsic::Refuse => {
                 for number in held {
                     state.obligations[number as usize].refused = true;
@@ -601,7 +618,20 @@ fn equal(a: Value, b: Value) -> Value {
             let (yes, no) = StatusSet::tested(code, code);
             Value::StatusTest { of, yes, no }
         }
+        (Value::StatusOf(of), Value::Int(code)) | (Value::Int(code), Value::StatusOf(of)) => {
+            let (yes, no) = StatusSet::tested(u16::try_from(code).unwrap_or(0), u16::try_from(code).unwrap_or(0));
+            Value::StatusTest { of, yes, no }
+        }
         (Value::Status(a), Value::Status(b)) => Value::Bool(a == b),
+        (
+            Value::Struct { variant: Some(a), fields: of_a },
+            Value::Struct { variant: Some(b), fields: of_b },
+        ) => match (&of_a[..], &of_b[..]) {
+            _ if a != b => Value::Bool(false),
+            ([], []) => Value::Bool(true),
+            ([(_, a)], [(_, b)]) => equal(a.clone(), b.clone()),
+            _ => Value::Unknown,
+        },
         (Value::Int(a), Value::Int(b)) => Value::Bool(a == b),
         (Value::Str(a), Value::Str(b)) => Value::Bool(a == b),
         (Value::Bool(a), Value::Bool(b)) => Value::Bool(a == b),

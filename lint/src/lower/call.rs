@@ -104,7 +104,7 @@ impl Lower<'_> {
             ty = inner;
         }
         let env = self.env.clone();
-        let (wants, ret) = match self.wanted_fn(&ty, &env) {
+        let (wants, ret) = match self.wanted_fn(&ty, &env.bounds) {
             Ty::FnPtr(params, ret) => (params.to_vec(), (*ret).clone()),
             _ => (Vec::new(), Ty::Unknown),
         };

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Lower, Value, expr::name_of};
 use crate::{
-    flow::graph::{Const, Local, Operand, Place, Rvalue, Step},
+    flow::graph::{Body, Callee, Const, Exit, ExitKind, Local, Operand, Place, Rvalue, Step, Stmt, Term},
     index::Name,
     source::Span,
     types::Ty,
@@ -99,7 +99,7 @@ impl Lower<'_> {
     pub(super) fn called_at_once(&mut self, block: &syn::Block, ret: Ty, span: Span) -> Value {
         let (body, captures) = self.nested(block, ret.clone(), false, false);
         let (operand, _) = self.temp_value(Rvalue::Closure { body, captures }, Ty::Unknown, span);
-        self.emit_call(crate::flow::graph::Callee::Value(operand), Vec::new(), ret, span)
+        self.emit_call(Callee::Value(operand), Vec::new(), ret, span)
     }
 
     fn nested(&mut self, block: &syn::Block, ret: Ty, is_async: bool, by_move: bool) -> (u32, Vec<Operand>) {
@@ -114,14 +114,23 @@ impl Lower<'_> {
 
     fn close_closure(&mut self, params: Vec<Local>) -> (u32, Vec<Operand>) {
         let frame = self.close_frame(params);
-        let captures = frame
-            .captures
-            .iter()
-            .map(|c| match c.through {
-                true => Operand::Ref { place: c.outer.clone(), mutable: true },
-                false => Operand::Place(c.outer.clone()),
-            })
-            .collect();
+        let mut captures = Vec::new();
+        for capture in &frame.captures {
+            let body = &mut self.finished[frame.slot as usize];
+            let by_value = !capture.through || moves_out(body, capture.inner);
+            if capture.through && by_value {
+                // It is the closure's own now, and dies with it if it was not moved on.
+                let span = body.locals[capture.inner.0 as usize].span;
+                let exit = Exit { kind: ExitKind::Scope, span };
+                for block in body.blocks.iter_mut().filter(|block| matches!(block.term, Term::Return)) {
+                    block.stmts.push(Stmt::Drop(capture.inner.into(), exit));
+                }
+            }
+            captures.push(match by_value {
+                true => Operand::Place(capture.outer.clone()),
+                false => Operand::Ref { place: capture.outer.clone(), mutable: true },
+            });
+        }
         (frame.slot, captures)
     }
 
@@ -184,4 +193,24 @@ impl Lower<'_> {
         }
         all
     }
+}
+
+/// Does the body use a captured variable by value? Then it is captured by value, `move` or not. Copies count too:
+/// they do no harm, since what can be copied holds no body.
+fn moves_out(body: &Body, captured: Local) -> bool {
+    let whole = |operand: &Operand| {
+        matches!(operand, Operand::Place(place) if place.local == captured && place.path == [Step::Deref])
+    };
+    let all = |operands: &[Operand]| operands.iter().any(whole);
+    body.blocks.iter().flat_map(|block| &block.stmts).any(|stmt| match stmt {
+        Stmt::Assign(_, rvalue, _) => match rvalue {
+            Rvalue::Use(operand) | Rvalue::Await { future: operand, .. } => whole(operand),
+            Rvalue::Bind(place) => place.local == captured,
+            Rvalue::Aggregate { fields, .. } => fields.iter().any(|(_, operand)| whole(operand)),
+            Rvalue::Collection(items) | Rvalue::Closure { captures: items, .. } => all(items),
+            Rvalue::Call(call) => all(&call.args) || matches!(&call.callee, Callee::Value(operand) if whole(operand)),
+            Rvalue::Unknown(_) | Rvalue::Eq(..) | Rvalue::Not(_) => false,
+        },
+        Stmt::Drop(..) => false,
+    })
 }

@@ -5,7 +5,7 @@ use syn::{Expr, Pat, punctuated::Punctuated};
 
 use super::{Lower, Value, scopes::ScopeKind};
 use crate::{
-    flow::graph::{Const, Exit, ExitKind, Operand, Rvalue, Step, Term},
+    flow::graph::{Const, Exit, ExitKind, Operand, Rvalue, Step, Stmt, Term},
     source::{Span, parse_tokens},
     types::Ty,
 };
@@ -110,8 +110,20 @@ impl Lower<'_> {
 
     /// Evaluates the arguments of a formatting, logging or comparing macro, which looks at them and no more.
     fn look_at(&mut self, mac: &syn::Macro) {
-        for part in split_at_commas(mac.tokens.clone()) {
-            let Some(expr) = argument(part) else { continue };
+        self.look_at_parts(mac.tokens.clone());
+    }
+
+    fn look_at_parts(&mut self, tokens: TokenStream) {
+        for part in split_at_commas(tokens) {
+            // `json!({ "name": value })`: what is no expression may have some inside.
+            let Some(expr) = argument(part.clone()) else {
+                for token in part {
+                    if let TokenTree::Group(group) = token {
+                        self.look_at_parts(group.stream());
+                    }
+                }
+                continue;
+            };
             let span = self.expr_span(&expr);
             let (place, _) = self.place(&expr);
             let looked = Operand::Ref { place, mutable: false };
@@ -168,15 +180,30 @@ impl Lower<'_> {
         let ty = self.infer.fresh();
         let result = self.result(&ty, span);
         let end = self.new_block();
+        // All futures are made before one of them wins.
+        let mut futures = Vec::new();
+        for arm in &arms {
+            let Some((_, future)) = &arm.awaited else { continue };
+            let at = self.expr_span(future);
+            let (operand, ty) = self.value(future, &Ty::Unknown);
+            let owned = matches!(operand, Operand::Place(_));
+            let holder = self.local(None, ty.clone(), at);
+            self.assign(holder, Rvalue::Use(operand), at);
+            futures.push((holder, ty, owned, at));
+        }
+        let mut winners = futures.clone().into_iter();
         for arm in &arms {
             let (this, next) = (self.new_block(), self.new_block());
             self.end_into(Term::Branch { cond: Operand::Const(Const::Unknown), yes: this, no: next }, this);
             self.enter_block();
-            if let Some((pat, future)) = &arm.awaited {
+            if let (Some((pat, _)), Some((winner, future_ty, _, at))) = (&arm.awaited, winners.next()) {
                 self.enter(ScopeKind::Statement);
-                let at = self.expr_span(future);
-                let (operand, future_ty) = self.value(future, &Ty::Unknown);
-                let value = self.await_value(operand, future_ty, at);
+                for (loser, _, owned, at) in &futures {
+                    if *loser != winner && *owned {
+                        self.push(Stmt::Drop((*loser).into(), Exit { kind: ExitKind::Cancelled, span: *at }));
+                    }
+                }
+                let value = self.await_value(Operand::Place(winner.into()), future_ty, at);
                 let (place, ty) = self.place_of(value, at);
                 // A pattern that does not fit disables the arm.
                 self.test(pat, &place, &ty, next);

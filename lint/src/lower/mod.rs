@@ -72,7 +72,7 @@ pub fn lower_const(lookup: &Lookup, sources: &Sources, id: ConstId) -> Option<Lo
     }
     let ret_ty = lookup.ty(&item.ty, &scope);
     let stub = lookup.index[lookup.index[item.module].krate].stub.is_some();
-    let mut lower = Lower::new(lookup, span, scope, Env::new(), stub);
+    let mut lower = Lower::new(lookup, span, scope, Env::default(), stub);
     lower.open_frame(ret_ty.clone(), false, false);
     lower.enter_block();
     let tail = lower.value(&parsed, &ret_ty);

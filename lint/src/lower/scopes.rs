@@ -2,7 +2,7 @@
 
 use super::Lower;
 use crate::{
-    flow::graph::{BlockId, Exit, ExitKind, Local, Place, Stmt, Term},
+    flow::graph::{BlockId, Call, Callee, Exit, ExitKind, Local, Operand, Place, Rvalue, Shape, Stmt, Term},
     index::Name,
     source::Span,
     types::Ty,
@@ -69,7 +69,17 @@ impl Lower<'_> {
         let dying: Vec<Local> =
             frame.scopes[depth..].iter().rev().flat_map(|s| s.locals.iter().rev().copied()).collect();
         for local in dying {
-            if self.ty_of(local).may_hold() {
+            let ty = self.ty_of(local);
+            if ty.may_hold() {
+                if let Some(fun) = self.lookup.drop_impl(&ty, &self.infer) {
+                    let place = Place::from(local);
+                    let args = vec![Operand::Ref { place, mutable: true }];
+                    let span = exit.span;
+                    let callee = Callee::Fun(fun);
+                    let unused = self.local(None, Ty::unit(), span);
+                    let call = Call { callee, args, shape: Shape::Plain, matters: false, span };
+                    self.assign(unused, Rvalue::Call(call), span);
+                }
                 self.push(Stmt::Drop(Place::from(local), exit));
             }
         }

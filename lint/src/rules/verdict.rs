@@ -41,7 +41,11 @@ impl Verdict {
             adt: finding.adt,
             callers: blamed.callers.clone(),
             by_signature: finding.by_signature,
-            unread: with(Ending::Unread).filter(|end| !is_error_status(end)).collect(),
+            // Where reading had begun on one path to an exit, the exit is told for that.
+            unread: with(Ending::Unread)
+                .filter(|end| !is_error_status(end))
+                .filter(|end| with(Ending::PartlyRead).all(|partly| partly.exit != end.exit))
+                .collect(),
             partly: with(Ending::PartlyRead).collect(),
             error_status: with(Ending::Unread).filter(is_error_status).collect(),
             has_good_end: has(Ending::Drained) || has(Ending::HandedOff),

@@ -5,16 +5,22 @@
 
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Bound, DEPTH, Infer, Scope, Subst, Ty};
-use crate::index::{AdtId, ConstId, FunId, Generics, ImplId, Index, ModId, Name, Ns, Owner, Path, Resolved, TraitId};
+use crate::index::{AdtId, ConstId, CrateId, Extern, FunId, Generics, ImplId, Index, ModId, Name, Ns, Owner, Path, Resolved, TraitId};
 
 /// How deep impls may require other impls: adapters around adapters take two levels each.
 const FIT: u32 = 16;
 
-/// What is known of the generic parameters of the function at hand: `T: Bound`.
-pub type Env = Vec<(Ty, Bound)>;
+/// What is known of the function at hand.
+#[derive(Clone, Debug, Default)]
+pub struct Env {
+    /// Its generic parameters: `T: Bound`.
+    pub bounds: Vec<(Ty, Bound)>,
+    /// Its crate, which sees only what it depends on.
+    pub krate: Option<CrateId>,
+}
 
 /// The outermost constructor of a type, to find impls by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -56,6 +62,9 @@ pub struct Lookup<'a> {
     pub(super) holds: Vec<bool>,
     /// By type: is it a client, a request, or does it hold one?
     pub(super) clients: Vec<bool>,
+    /// For each crate, the crates whose functions it can call: its dependencies, and theirs within the workspace, whose
+    /// types it may be handed.
+    pub visible: Vec<FxHashSet<CrateId>>,
     lang: Lang,
 }
 
@@ -93,6 +102,7 @@ impl<'a> Lookup<'a> {
             consts: FxHashMap::default(),
             holds: Vec::new(),
             clients: Vec::new(),
+            visible: visible(index),
             lang: Lang::default(),
         };
         this.holds = this.holders(|id| this.is_body(id));
@@ -177,7 +187,7 @@ impl<'a> Lookup<'a> {
     pub fn body_scope(&self, fun: FunId) -> (Scope, Env) {
         let item = &self.index[fun];
         let mut scope = self.rigid_scope(item.body_module.unwrap_or(item.module), &item.generics, item.owner);
-        let mut env = Env::new();
+        let mut env = Env { bounds: Vec::new(), krate: Some(item.krate) };
         match item.owner {
             Owner::Free => {}
             Owner::Impl(id) => {
@@ -185,7 +195,7 @@ impl<'a> Lookup<'a> {
                 let outer = self.rigid_scope(owner.module, &owner.generics, item.owner);
                 scope.generics.extend(outer.generics.clone());
                 scope.self_ty = Some(self.ty(&owner.self_ty, &outer));
-                self.bounds_of(&owner.generics, &scope, &mut env);
+                self.bounds_of(&owner.generics, &scope, &mut env.bounds);
             }
             Owner::Trait(id) => {
                 let owner = &self.index[id];
@@ -193,18 +203,18 @@ impl<'a> Lookup<'a> {
                 let this = Ty::Param("Self".into());
                 scope.self_ty = Some(this.clone());
                 let args = owner.generics.params.iter().map(|p| Ty::Param(p.clone())).collect();
-                env.push((this, Bound { name: owner.name.clone(), tr: Some(id), args, assoc: Vec::new() }));
-                self.bounds_of(&owner.generics, &scope, &mut env);
+                env.bounds.push((this, Bound { name: owner.name.clone(), tr: Some(id), args, assoc: Vec::new() }));
+                self.bounds_of(&owner.generics, &scope, &mut env.bounds);
             }
         }
-        self.bounds_of(&item.generics, &scope, &mut env);
+        self.bounds_of(&item.generics, &scope, &mut env.bounds);
         (scope, env)
     }
 
-    fn bounds_of(&self, generics: &Generics, scope: &Scope, env: &mut Env) {
+    fn bounds_of(&self, generics: &Generics, scope: &Scope, all: &mut Vec<(Ty, Bound)>) {
         for (ty, bounds) in &generics.bounds {
             let ty = self.ty(ty, scope);
-            env.extend(bounds.iter().map(|b| (ty.clone(), self.bound(b, scope, DEPTH, &mut None))));
+            all.extend(bounds.iter().map(|b| (ty.clone(), self.bound(b, scope, DEPTH, &mut None))));
         }
     }
 
@@ -277,7 +287,7 @@ impl<'a> Lookup<'a> {
             Ty::Unknown | Ty::Never | Ty::Var(_) | Ty::Assoc(..) => return true,
             Ty::Future(_) if Some(tr) == self.lang.future || Some(tr) == self.lang.into_future => return true,
             Ty::Opaque(bounds) if bounds.iter().any(|b| self.leads_to(b, tr)) => return true,
-            Ty::Param(_) if env.iter().any(|(t, b)| *t == ty && self.leads_to(b, tr)) => return true,
+            Ty::Param(_) if env.bounds.iter().any(|(t, b)| *t == ty && self.leads_to(b, tr)) => return true,
             Ty::FnPtr(..) if self.index[tr].name.contains("Fn") => return true,
             Ty::Adt(..) | Ty::Foreign(..) | Ty::Tuple(_) if self.lang.derived.contains(&Some(tr)) => return true,
             _ => {}
@@ -332,7 +342,7 @@ impl<'a> Lookup<'a> {
         let ty = infer.shallow(ty);
         let head = self.head(&ty)?;
         if let Ty::Param(_) = ty {
-            let bounds: Vec<&Bound> = env.iter().filter(|(t, _)| *t == ty).map(|(_, b)| b).collect();
+            let bounds: Vec<&Bound> = env.bounds.iter().filter(|(t, _)| *t == ty).map(|(_, b)| b).collect();
             if let Some(method) = self.bound_method(&ty, &bounds, name) {
                 return Some(method);
             }
@@ -348,17 +358,35 @@ impl<'a> Lookup<'a> {
         let ordered = own.iter().filter(inherent).chain(own.iter().filter(|f| !inherent(f))).chain(blanket);
         for fun in ordered {
             let Owner::Impl(id) = self.index[*fun].owner else { continue };
+            if !self.sees(env, self.index[*fun].krate) {
+                continue;
+            }
             if let Some(scope) = self.fits(id, &ty, infer, env, FIT) {
                 return Some(Method { fun: *fun, subst: scope.generics, self_ty: ty, open: false });
             }
         }
         for fun in self.trait_methods.get(name).map_or(&[][..], |funs| funs) {
             let Owner::Trait(tr) = self.index[*fun].owner else { continue };
+            if !self.sees(env, self.index[*fun].krate) {
+                continue;
+            }
             if self.implements(&ty, tr, infer, env, FIT) {
                 return Some(self.trait_method(*fun, tr, &ty, &[], false, infer));
             }
         }
         None
+    }
+
+    /// The user's own `Drop` of a type.
+    pub fn drop_impl(&self, ty: &Ty, infer: &Infer) -> Option<FunId> {
+        let funs = self.methods.get(&("drop".into(), self.head(&infer.shallow(ty))?))?;
+        funs.iter().copied().find(|fun| match self.index[*fun].owner {
+            Owner::Impl(id) => {
+                let path = self.index[id].trait_ref.as_ref();
+                path.is_some_and(|path| path.segments.last().is_some_and(|last| last.name == "Drop"))
+            }
+            _ => false,
+        })
     }
 
     /// Which of a type's functions of this name takes that argument: `impl From<A> for T` beside `impl From<B> for T`.
@@ -383,6 +411,12 @@ impl<'a> Lookup<'a> {
     /// Is it the `into` that every type has?
     pub fn is_into(&self, fun: FunId) -> bool {
         self.index[fun].name == "into" && self.index[self.index[fun].krate].stub.as_ref().is_some_and(|c| c.krate == "std")
+    }
+
+    /// Could the crate at hand name something of that one? Stubs describe what everybody may have.
+    fn sees(&self, env: &Env, krate: CrateId) -> bool {
+        let stub = self.index[krate].stub.is_some();
+        stub || env.krate.is_none_or(|own| self.visible[own.0 as usize].contains(&krate))
     }
 
     fn bound_method(&self, ty: &Ty, bounds: &[&Bound], name: &Name) -> Option<Method> {
@@ -450,7 +484,7 @@ impl<'a> Lookup<'a> {
                 }
             }
             Ty::Param(_) | Ty::Assoc(..) => {
-                let bounds: Vec<&Bound> = env.iter().filter(|(t, _)| *t == ty).map(|(_, b)| b).collect();
+                let bounds: Vec<&Bound> = env.bounds.iter().filter(|(t, _)| *t == ty).map(|(_, b)| b).collect();
                 if let Some(found) = from_bounds(&bounds) {
                     return Some(found);
                 }
@@ -557,7 +591,7 @@ impl<'a> Lookup<'a> {
         };
         let params = item.params.iter().map(|p| self.ty_open(&p.ty, &scope, infer)).collect();
         let ret = self.ty_open(&item.ret, &scope, infer);
-        let mut bounds = Env::new();
+        let mut bounds = Vec::new();
         self.bounds_of(&item.generics, &scope, &mut bounds);
         match item.owner {
             Owner::Impl(id) => self.bounds_of(&self.index[id].generics, &scope, &mut bounds),
@@ -591,4 +625,28 @@ impl<'a> Lookup<'a> {
         let item = &self.index[method.fun];
         (self.index[item.krate].stub.is_some() && matches!(item.owner, Owner::Impl(_))).then_some(method.fun)
     }
+}
+
+/// For each crate, the crates whose functions it can call: its dependencies, and theirs within the workspace, whose
+/// clients it may be handed.
+fn visible(index: &Index) -> Vec<FxHashSet<CrateId>> {
+    let direct = |id: CrateId| {
+        index[id].deps.values().filter_map(|dep| match dep {
+            Extern::Crate(id) => Some(*id),
+            Extern::Foreign(_) => None,
+        })
+    };
+    (0..index.crates.len())
+        .map(|n| {
+            let start = CrateId(n as u32);
+            let mut seen = FxHashSet::from_iter([start]);
+            let mut work = vec![start];
+            while let Some(id) = work.pop() {
+                if index[id].stub.is_none() {
+                    work.extend(direct(id).filter(|dep| seen.insert(*dep)));
+                }
+            }
+            seen
+        })
+        .collect()
 }
