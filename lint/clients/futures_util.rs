@@ -80,8 +80,9 @@ pub mod future {
     }
     impl<A: futures_core::Stream, B: futures_core::Stream<Item = A::Item>> futures_core::Stream for Either<A, B> { type Item = A::Item; }
 
-    pub fn ok<T, E>(t: T) -> Ready<Result<T, E>> { ready(Ok(t)) }
-    pub fn err<T, E>(err: E) -> Ready<Result<T, E>> { ready(Err(err)) }
+    // Futures of their own in the crate; here it matters only what they give.
+    pub async fn ok<T, E>(t: T) -> Result<T, E> { Ok(t) }
+    pub async fn err<T, E>(err: E) -> Result<T, E> { Err(err) }
     pub async fn lazy<F, R>(f: F) -> R where F: FnOnce(&mut std::task::Context<'_>) -> R { f(any()) }
 
     pub async fn join<Fut1, Fut2>(future1: Fut1, future2: Fut2) -> (Fut1::Output, Fut2::Output) where Fut1: Future, Fut2: Future {
@@ -454,7 +455,7 @@ pub mod sink {
 
 // ------------------------------------------------------------------------------------------ io
 
-// The traits stand in futures-io; nobody names that crate. As in `std::io`, `Ok(0)` is the end, and `Ok(1)` is not.
+// The traits stand in futures-io; nobody names that crate. As in `std::io`, `Ok(0)` is the end, and `Ok(positive())` is not.
 pub mod io {
     pub use std::io::{Cursor, Error, ErrorKind, Result, SeekFrom};
 
@@ -470,7 +471,7 @@ pub mod io {
 
     pub trait AsyncReadExt: AsyncRead {
         async fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
-            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(positive()), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         async fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {
             match step(self) { Step::Failed(e) => Err(e), Step::End => Err(any()), Step::Chunk(_) => { read_some(self); Ok(()) } }
@@ -483,10 +484,10 @@ pub mod io {
     impl<R: AsyncRead + ?Sized> AsyncReadExt for R {}
     pub trait AsyncBufReadExt: AsyncBufRead {
         async fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize> {
-            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(positive()), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         async fn read_line(&mut self, buf: &mut String) -> Result<usize> {
-            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(positive()), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         fn lines(self) -> Lines<Self> { Lines { reader: self } }
     }

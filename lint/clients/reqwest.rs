@@ -228,7 +228,7 @@ mod async_impl {
         pub fn version(&self) -> Version { any() }
         pub fn headers(&self) -> &HeaderMap { any() }
         pub fn headers_mut(&mut self) -> &mut HeaderMap { any() }
-        pub fn content_length(&self) -> Option<u64> { if any() { empty(self); Some(0) } else if any() { Some(1) } else { None } }
+        pub fn content_length(&self) -> Option<u64> { if any() { empty(self); Some(0) } else if any() { Some(positive()) } else { None } }
         pub fn cookies<'a>(&'a self) -> impl Iterator<Item = cookie::Cookie<'a>> { any() }
         pub fn url(&self) -> &Url { any() }
         pub fn remote_addr(&self) -> Option<SocketAddr> { any() }
@@ -519,7 +519,7 @@ pub mod blocking {
         pub fn version(&self) -> Version { any() }
         pub fn headers(&self) -> &HeaderMap { any() }
         pub fn headers_mut(&mut self) -> &mut HeaderMap { any() }
-        pub fn content_length(&self) -> Option<u64> { if any() { empty(self); Some(0) } else if any() { Some(1) } else { None } }
+        pub fn content_length(&self) -> Option<u64> { if any() { empty(self); Some(0) } else if any() { Some(positive()) } else { None } }
         pub fn cookies<'a>(&'a self) -> impl Iterator<Item = cookie::Cookie<'a>> { any() }
         pub fn url(&self) -> &Url { any() }
         pub fn remote_addr(&self) -> Option<SocketAddr> { any() }

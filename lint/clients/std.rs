@@ -1490,13 +1490,13 @@ pub mod io {
     }
 
     // A reader that holds a body reads that body. `Ok(0)` is the end, as the contract of `read` says (an empty buffer
-    // gives it too; nobody reads a response into one). `Ok(1)` stands for all other numbers.
+    // gives it too; nobody reads a response into one). `Ok(positive())` stands for all other numbers.
     pub trait Read {
         fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
-            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(positive()), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         fn read_vectored(&mut self, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {
-            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(positive()), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {
             match step(self) { Step::Failed(e) => Err(e), _ => { drain(self); Ok(any()) } }
@@ -1516,10 +1516,10 @@ pub mod io {
         fn fill_buf(&mut self) -> Result<&[u8]> { match step(self) { Step::Failed(e) => Err(e), _ => Ok(any()) } }
         fn consume(&mut self, amt: usize) {}
         fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize> {
-            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(positive()), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         fn read_line(&mut self, buf: &mut String) -> Result<usize> {
-            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(positive()), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         fn lines(self) -> Lines<Self> { Lines { buf: self } }
         fn split(self, byte: u8) -> Split<Self> { Split { buf: self } }

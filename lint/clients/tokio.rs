@@ -381,7 +381,7 @@ pub mod sync {
     }
 }
 
-// As in `std::io`: a reader that holds a body reads that body, `Ok(0)` is the end, and `Ok(1)` is not.
+// As in `std::io`: a reader that holds a body reads that body, `Ok(0)` is the end, and `Ok(positive())` is not.
 pub mod io {
     use std::pin::Pin;
     use std::task::{Context, Poll};
@@ -415,10 +415,10 @@ pub mod io {
 
     pub trait AsyncReadExt: AsyncRead {
         async fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
-            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(positive()), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         async fn read_buf<B: ?Sized>(&mut self, buf: &mut B) -> Result<usize> {
-            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(positive()), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         async fn read_exact(&mut self, buf: &mut [u8]) -> Result<usize> {
             match step(self) { Step::Failed(e) => Err(e), Step::End => Err(any()), Step::Chunk(n) => { read_some(self); Ok(n) } }
@@ -440,10 +440,10 @@ pub mod io {
 
     pub trait AsyncBufReadExt: AsyncBufRead {
         async fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize> {
-            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(positive()), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         async fn read_line(&mut self, buf: &mut String) -> Result<usize> {
-            match step(self) { Step::Chunk(_) => Ok(1), Step::End => Ok(0), Step::Failed(e) => Err(e) }
+            match step(self) { Step::Chunk(_) => Ok(positive()), Step::End => Ok(0), Step::Failed(e) => Err(e) }
         }
         async fn fill_buf(&mut self) -> Result<&[u8]> { match step(self) { Step::Failed(e) => Err(e), _ => Ok(any()) } }
         fn consume(&mut self, amt: usize) {}

@@ -35,6 +35,8 @@ pub enum Value {
     Ctor(AdtId, u32),
     Bool(bool),
     Int(i128),
+    /// A number that is not zero.
+    Positive,
     Str(Name),
     Status(u16),
     StatusOf(u32),

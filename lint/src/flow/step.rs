@@ -563,6 +563,7 @@ impl Solver<'_> {
                 state.used.retain(|used| *used != at);
                 vec![(Value::Pool(at), state)]
             }
+            Intrinsic::Positive => vec![(Value::Positive, state)],
             Intrinsic::Exempt => vec![(Value::Exempt, state)],
         }
     }
@@ -633,6 +634,7 @@ fn equal(a: Value, b: Value) -> Value {
             _ => Value::Unknown,
         },
         (Value::Int(a), Value::Int(b)) => Value::Bool(a == b),
+        (Value::Positive, Value::Int(0)) | (Value::Int(0), Value::Positive) => Value::Bool(false),
         (Value::Str(a), Value::Str(b)) => Value::Bool(a == b),
         (Value::Bool(a), Value::Bool(b)) => Value::Bool(a == b),
         (Value::StatusTest { of, yes, no }, Value::Bool(b)) | (Value::Bool(b), Value::StatusTest { of, yes, no }) => {

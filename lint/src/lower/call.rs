@@ -6,7 +6,7 @@ use syn::{Expr, punctuated::Punctuated};
 
 use super::{Lower, Value, expr::name_of, path::Target};
 use crate::{
-    flow::graph::{Call, Callee, Intrinsic, Operand, Rvalue, Shape},
+    flow::graph::{Call, Callee, Intrinsic, Operand, Place, Rvalue, Shape, Step},
     index::{FunId, Name, Receiver},
     source::Span,
     types::{Bound, Method, Signature, Ty},
@@ -217,6 +217,26 @@ impl Lower<'_> {
         }
     }
 
+    /// A place with so many dereferences written out: nothing for a reference, a call for everything else.
+    pub(super) fn dereferenced(&mut self, mut place: Place, mut ty: Ty, steps: usize) -> (Place, Ty) {
+        for _ in 0..steps {
+            let Some(target) = self.lookup.deref(&ty, &mut self.infer, &self.env) else { break };
+            let deref = self.lookup.method_on(&ty, &"deref".into(), &mut self.infer, &self.env);
+            match (&ty, deref) {
+                (Ty::Adt(..), Some(method)) => {
+                    let span = self.frame().body.locals[0].span;
+                    let args = vec![Operand::Ref { place, mutable: true }];
+                    let ty = Ty::Ref(true, Rc::new(target.clone()));
+                    let (operand, ty) = self.emit_call(Callee::Fun(method.fun), args, ty, span);
+                    place = self.place_of((operand, ty), span).0.then(Step::Deref);
+                }
+                _ => place = place.then(Step::Deref),
+            }
+            ty = target;
+        }
+        (place, ty)
+    }
+
     pub(super) fn method_call(&mut self, e: &syn::ExprMethodCall, want: &Ty) -> Value {
         let (place, ty) = self.place(&e.receiver);
         let ty = self.lookup.normalise(&ty, &mut self.infer, &self.env);
@@ -224,11 +244,12 @@ impl Lower<'_> {
         let span = self.span(e.method.span()).to(self.span(e.paren_token.span.close()));
         // A field that holds a closure is called as `(self.f)(..)`, so this is always a method.
         let method = self.lookup.method(&ty, &name, &mut self.infer, &self.env);
-        let Some(method) = method else {
+        let Some((method, steps)) = method else {
             let args = e.args.iter().map(|arg| self.value(arg, &Ty::Unknown).0);
             let args: Vec<Operand> = std::iter::once(Operand::Ref { place, mutable: true }).chain(args).collect();
             return self.emit_call(Callee::Unknown, args, Ty::Unknown, span);
         };
+        let (place, ty) = self.dereferenced(place, ty, steps);
         // `x.into()` where the target is known is `Target::from(x)`.
         if self.lookup.is_into(method.fun)
             && let Some(from) = self.lookup.taking(want, &"from".into(), &ty, &mut self.infer, &self.env)

@@ -206,7 +206,7 @@ impl Lower<'_> {
 
     /// A method without arguments; a value of unknown type, or one without the method, is given away.
     fn plain_call(&mut self, name: &str, (operand, ty): Value, span: Span) -> Value {
-        let Some(method) = self.lookup.method(&ty, &name.into(), &mut self.infer, &self.env) else {
+        let Some((method, _)) = self.lookup.method(&ty, &name.into(), &mut self.infer, &self.env) else {
             return self.emit_call(Callee::Unknown, vec![operand], Ty::Unknown, span);
         };
         let signature = self.lookup.signature(&method, &[], &mut self.infer);

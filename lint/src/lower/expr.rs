@@ -151,13 +151,17 @@ impl Lower<'_> {
                     syn::Member::Named(ident) => name_of(ident),
                     syn::Member::Unnamed(index) => index.index.to_string().into(),
                 };
-                let field = self.field_ty(&ty, &name);
+                let (field, steps) = self.field_of(&ty, &name);
+                let (place, _) = self.dereferenced(place, self.infer.shallow(&ty), steps);
                 (place.then(Step::Field(name)), field)
             }
             Expr::Unary(e) if matches!(e.op, syn::UnOp::Deref(_)) => {
                 let (place, ty) = self.place(&e.expr);
-                let target = self.lookup.deref(&ty, &mut self.infer, &self.env).unwrap_or(Ty::Unknown);
-                (place.then(Step::Deref), target)
+                let ty = self.infer.shallow(&ty);
+                match self.lookup.deref(&ty, &mut self.infer, &self.env) {
+                    Some(_) => self.dereferenced(place, ty, 1),
+                    None => (place.then(Step::Deref), Ty::Unknown),
+                }
             }
             Expr::Index(e) => {
                 let (place, ty) = self.place(&e.expr);
@@ -194,15 +198,21 @@ impl Lower<'_> {
 
     /// The type of a field, through references and smart pointers.
     pub(super) fn field_ty(&mut self, ty: &Ty, name: &Name) -> Ty {
+        self.field_of(ty, name).0
+    }
+
+    /// The same, and how often the value is dereferenced for it.
+    fn field_of(&mut self, ty: &Ty, name: &Name) -> (Ty, usize) {
         let mut ty = self.infer.shallow(ty);
-        for _ in 0..8 {
+        for steps in 0..8 {
             match &ty {
                 Ty::Tuple(parts) => {
-                    return name.parse::<usize>().ok().and_then(|n| parts.get(n).cloned()).unwrap_or(Ty::Unknown);
+                    let part = name.parse::<usize>().ok().and_then(|n| parts.get(n).cloned());
+                    return (part.unwrap_or(Ty::Unknown), steps);
                 }
                 Ty::Adt(id, args) => {
                     if let Some(field) = self.adt_field(*id, args, None, name) {
-                        return field;
+                        return (field, steps);
                     }
                 }
                 _ => {}
@@ -212,7 +222,7 @@ impl Lower<'_> {
                 None => break,
             }
         }
-        Ty::Unknown
+        (Ty::Unknown, 0)
     }
 
     /// The type of a field of a variant, or of the first variant that has it.

@@ -325,12 +325,12 @@ impl<'a> Lookup<'a> {
         all
     }
 
-    /// The method that `receiver.name(..)` calls.
-    pub fn method(&self, receiver: &Ty, name: &Name, infer: &mut Infer, env: &Env) -> Option<Method> {
+    /// The method that `receiver.name(..)` calls, and how often the receiver is dereferenced for it.
+    pub fn method(&self, receiver: &Ty, name: &Name, infer: &mut Infer, env: &Env) -> Option<(Method, usize)> {
         let mut ty = infer.shallow(receiver);
-        for _ in 0..8 {
+        for steps in 0..8 {
             if let Some(method) = self.method_on(&ty, name, infer, env) {
-                return Some(method);
+                return Some((method, steps));
             }
             ty = self.deref(&ty, infer, env)?;
         }
