@@ -3,7 +3,10 @@
 mod hot;
 mod program;
 
+use std::path::Path;
+
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use crate::{
     diagnostics::Diagnostic,
@@ -49,9 +52,11 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
     mark("index");
     let lookup = Lookup::new(&index);
     mark("lookup");
+    let test_files: FxHashSet<FileId> =
+        texts.files.iter().filter(|(path, _)| is_for_tests(workspace, path)).map(|(_, id)| *id).collect();
     let hot: Vec<FunId> = hot::functions(&lookup, sources)
         .into_iter()
-        .filter(|id| !index[*id].is_wasm && (options.tests || !index[*id].is_test))
+        .filter(|id| !index[*id].is_wasm && (options.tests || !(index[*id].is_test || test_files.contains(&index[*id].span.file))))
         .collect();
     mark("hot");
     let program = program::Program::new(&lookup, sources);
@@ -81,6 +86,16 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
         found.diagnostics.push(Diagnostic::note(format!("`{path}` is too large to be analysed whole")));
     }
     found
+}
+
+/// Does the file lie in a folder for tests, benches or examples, below what was asked for? Whoever asks for such a
+/// folder itself means it.
+fn is_for_tests(workspace: &Workspace, path: &Path) -> bool {
+    let below = workspace.asked.iter().filter_map(|asked| path.strip_prefix(asked).ok());
+    let Some(shortest) = below.min_by_key(|rest| rest.components().count()) else { return false };
+    shortest.parent().is_some_and(|folder| {
+        folder.components().any(|part| matches!(part.as_os_str().to_str(), Some("tests" | "benches" | "examples")))
+    })
 }
 
 /// The graphs of all functions whose path ends in `name`, and how the bodies that they obtain end.

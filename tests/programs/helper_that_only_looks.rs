@@ -11,6 +11,8 @@ pub async fn run(client: &Client, uri: Uri) -> Result<(), Error> {
     if is_alive(response) { Ok(()) } else { Err("dead".into()) }
 }
 
-fn is_alive(response: Response<Body>) -> bool { //~ unread_body
+fn is_alive(
+    response: Response<Body>, //~ unread_body
+) -> bool {
     response.status().is_success()
 }
