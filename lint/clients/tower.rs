@@ -1,6 +1,7 @@
 //! tower: calling a service.
 //!
 //! `oneshot` of a client stands in the client's file, where it is known what it gives.
+//! A boxed or buffered service is known by its types only: what it answers is what they say.
 //! Weak spot: what comes through a layer or a stack of them (`ServiceBuilder`, `Timeout`, `Retry`) is unknown.
 #![client(krate = "tower", versions = ">=0.4, <0.6")]
 
@@ -9,6 +10,30 @@ pub use util::{service_fn, ServiceExt};
 pub use tower_layer::Layer;
 
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+pub mod buffer {
+    use std::future::Future;
+    use tower_service::Service;
+
+    pub struct Buffer<Req, F>;
+    impl<Req, F> Buffer<Req, F> {
+        pub fn new<S>(service: S, bound: usize) -> Buffer<Req, F> { any() }
+    }
+    impl<Req, F> Clone for Buffer<Req, F> {}
+    impl<Req, Rsp, F, E> Service<Req> for Buffer<Req, F> where F: Future<Output = Result<Rsp, E>> {
+        type Response = Rsp;
+        type Error = crate::BoxError;
+        type Future = future::ResponseFuture<F>;
+        #[opaque]
+        fn call(&mut self, request: Req) -> future::ResponseFuture<F> { any() }
+    }
+    pub mod future {
+        pub struct ResponseFuture<F>;
+        impl<F, T, E> std::future::Future for ResponseFuture<F> where F: std::future::Future<Output = Result<T, E>> {
+            type Output = Result<T, crate::BoxError>;
+        }
+    }
+}
 
 pub mod layer {
     pub use tower_layer::Layer;
@@ -40,7 +65,8 @@ pub mod util {
         type Response = U;
         type Error = E;
         type Future = futures_core::future::BoxFuture<'static, Result<U, E>>;
-        fn call(&mut self, req: T) -> futures_core::future::BoxFuture<'static, Result<U, E>> { escape(req); any() }
+        #[opaque]
+        fn call(&mut self, req: T) -> futures_core::future::BoxFuture<'static, Result<U, E>> { any() }
     }
     pub struct BoxCloneService<T, U, E>;
     impl<T, U, E> BoxCloneService<T, U, E> { pub fn new<S>(inner: S) -> BoxCloneService<T, U, E> where S: Service<T, Response = U, Error = E> { any() } }
@@ -49,7 +75,8 @@ pub mod util {
         type Response = U;
         type Error = E;
         type Future = futures_core::future::BoxFuture<'static, Result<U, E>>;
-        fn call(&mut self, req: T) -> futures_core::future::BoxFuture<'static, Result<U, E>> { escape(req); any() }
+        #[opaque]
+        fn call(&mut self, req: T) -> futures_core::future::BoxFuture<'static, Result<U, E>> { any() }
     }
 
     pub fn service_fn<T>(f: T) -> ServiceFn<T> { ServiceFn { f } }

@@ -12,8 +12,8 @@ use crate::{
     diagnostics::Diagnostic,
     discover::{Workspace, read::Texts},
     driver::Options,
-    flow::{Bodies as _, Solver, dump},
-    index::{self, FunId, Index, ParsedFile},
+    flow::{Bodies as _, Origin, Solver, dump, graph::Exit},
+    index::{self, FunId, Index, ParsedFile, TypeRef},
     rules::{self, Context, Verdict},
     source::{FileId, Sources},
     types::Lookup,
@@ -76,7 +76,7 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
     let shared = std::mem::take(&mut solver.shared_pools);
     let alone = |pool: &Option<_>| pool.is_some_and(|pool| !shared.contains(&pool));
     solver.findings.retain(|_, finding| !finding.pools.iter().all(alone));
-    for blamed in rules::blame(&solver.findings) {
+    for blamed in rules::blame(&solver.findings, |exit| helper_parameter(&index, exit)) {
         let verdict = Verdict::of(&blamed);
         let rules = rules::ALL.iter().filter(|rule| options.pedantic || !rule.pedantic);
         found.diagnostics.extend(rules.filter_map(|rule| rule.check(&cx, &verdict)));
@@ -86,6 +86,13 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
         found.diagnostics.push(Diagnostic::note(format!("`{path}` is too large to be analysed whole")));
     }
     found
+}
+
+/// The first parameter by value of the function around an exit.
+fn helper_parameter(index: &Index, exit: Exit) -> Option<Origin> {
+    let id = index.fun_at(exit.span.file, exit.span.start)?;
+    let param = index[id].params.iter().find(|param| !matches!(param.ty, TypeRef::Ref { .. }))?;
+    Some(Origin { span: param.span, owner: Some(id), inner: None, is_param: true, left: false })
 }
 
 /// Does the file lie in a folder for tests, benches or examples, below what was asked for? Whoever asks for such a

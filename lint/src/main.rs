@@ -6,6 +6,10 @@ use std::{
     process::ExitCode,
 };
 
+/// Syntax trees are many small objects between few large ones; the system's allocator takes twice the time for them.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let terminal = io::stdout().is_terminal();
     let mut out = BufWriter::new(io::stdout().lock());

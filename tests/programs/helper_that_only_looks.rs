@@ -11,8 +11,7 @@ pub async fn run(client: &Client, uri: Uri) -> Result<(), Error> {
     if is_alive(response) { Ok(()) } else { Err("dead".into()) }
 }
 
-fn is_alive(
-    response: Response<Body>, //~ unread_body
-) -> bool {
+fn is_alive(response: Response<Body>) -> bool {
+    //~^ unread_body
     response.status().is_success()
 }

@@ -11,7 +11,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
-    thread,
+    slice, thread,
     time::{Duration, Instant},
 };
 
@@ -70,7 +70,7 @@ pub fn child(folder: PathBuf) -> u8 {
 
 fn measure(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
     let folder = folder.canonicalize()?;
-    let workspace = discover::discover(&[folder.clone()])?;
+    let workspace = discover::discover(slice::from_ref(&folder))?;
     let files = candidates(&workspace);
     let bytes: u64 = files.iter().filter_map(|file| fs::metadata(file).ok()).map(|data| data.len()).sum();
 
@@ -78,7 +78,7 @@ fn measure(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
     for _ in 0..ROUNDS {
         parsing.push(parse(&files)?);
         let start = Instant::now();
-        driver::lint(&[folder.clone()], &Options::default())?;
+        driver::lint(slice::from_ref(&folder), &Options::default())?;
         linting.push(start.elapsed());
     }
     let (parsing, linting) = (median(parsing), median(linting));

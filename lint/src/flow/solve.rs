@@ -145,7 +145,7 @@ impl<'a> Solver<'a> {
         for param in &body.params {
             let decl = &body.locals[param.0 as usize];
             let is_fun = matches!(key, BodyKey::Fun(_, 0));
-            let at = Origin { span: decl.span, owner: key.owner(), inner: None, is_param: true };
+            let at = Origin { span: decl.span, owner: key.owner(), inner: None, is_param: true, left: false };
             let shape = match &decl.shape {
                 Shape::Body(adt) if self.bodies.is_shared(*adt) => &Shape::Plain,
                 // What a closure captured is its function's to judge.
@@ -182,7 +182,7 @@ impl<'a> Solver<'a> {
                         if self.is_future(&value) =>
                     {
                         let span = body.locals[body.ret.0 as usize].span;
-                        let at = Origin { span, owner: key.owner(), inner: None, is_param: false };
+                        let at = Origin { span, owner: key.owner(), inner: None, is_param: false, left: false };
                         self.await_value(value, &Shape::Plain, at, state)
                     }
                     value => vec![(value, state)],
@@ -443,6 +443,11 @@ impl<'a> Solver<'a> {
                 Value::Pool(origin) => Value::Pool(seam.move_out(origin)),
                 Value::Promise { shape, at } => Value::Promise { shape, at: seam.move_out(at) },
                 Value::Pending { fun, args, at } => Value::Pending { fun, args, at: seam.move_out(at) },
+                Value::Closure { body, captures, at } => {
+                    let left = seam.key == BodyKey::Fun(body.owner().unwrap_or(FunId(u32::MAX)), 0);
+                    let at = at.map(|at| seam.move_out(at)).or(left.then_some(seam.at));
+                    Value::Closure { body, captures, at }
+                }
                 other => other,
             })
         };
@@ -588,9 +593,9 @@ impl Seam {
     /// function that they stand in.
     fn move_out(&self, origin: Origin) -> Origin {
         match self.key {
-            BodyKey::Fun(fun, 0) if origin.owner == Some(fun) => {
+            BodyKey::Fun(fun, n) if origin.owner == Some(fun) && (n == 0 || self.at.left) => {
                 let inner = if self.is_stub { None } else { Some(origin.inner.unwrap_or(origin.span)) };
-                Origin { inner, is_param: false, ..self.at }
+                Origin { inner, is_param: false, left: false, ..self.at }
             }
             _ => origin,
         }

@@ -25,8 +25,9 @@ pub enum Value {
     Struct { variant: Option<Name>, fields: Vec<(Name, Value)> },
     /// A reference. It never leads to another reference.
     Ref { cell: u32, path: Vec<Name>, mutable: bool },
-    /// A closure, or an `async` block that was not awaited.
-    Closure { body: BodyKey, captures: Vec<Value> },
+    /// A closure, or an `async` block that was not awaited. With `at`, the function around it returned it from that
+    /// call.
+    Closure { body: BodyKey, captures: Vec<Value>, at: Option<Origin> },
     /// An `async fn` that was called and not awaited.
     Pending { fun: FunId, args: Vec<Value>, at: Origin },
     /// A future of which only the output's type is known.
@@ -75,6 +76,8 @@ pub struct Origin {
     pub inner: Option<Span>,
     /// Is it a parameter, whose true origin is not seen?
     pub is_param: bool,
+    /// Of a call: is it of a closure that outlived the function around it? What comes out is then the caller's.
+    pub left: bool,
 }
 
 /// An obligation: a body that must reach its end or be handed off.
@@ -164,8 +167,8 @@ impl Value {
             Value::Struct { variant, fields } => {
                 Value::Struct { variant, fields: fields.into_iter().map(|(n, v)| (n, v.map(f))).collect() }
             }
-            Value::Closure { body, captures } => {
-                Value::Closure { body, captures: captures.into_iter().map(|v| v.map(f)).collect() }
+            Value::Closure { body, captures, at } => {
+                Value::Closure { body, captures: captures.into_iter().map(|v| v.map(f)).collect(), at }
             }
             Value::Pending { fun, args, at } => {
                 Value::Pending { fun, args: args.into_iter().map(|v| v.map(f)).collect(), at }

@@ -177,12 +177,12 @@ impl Solver<'_> {
                     BodyKey::Fun(fun, _) => BodyKey::Fun(fun, *body),
                     BodyKey::Const(id, _) => BodyKey::Const(id, *body),
                 };
-                Value::Closure { body, captures }
+                Value::Closure { body, captures, at: None }
             }
             Rvalue::Call(call) => return self.call(key, call, state),
             Rvalue::Await { future, shape } => {
                 let future = self.operand(future, &mut state);
-                let at = Origin { span, owner: key.owner(), inner: None, is_param: false };
+                let at = Origin { span, owner: key.owner(), inner: None, is_param: false, left: false };
                 return self.await_value(future, shape, at, state);
             }
             Rvalue::Eq(a, b) => {
@@ -256,7 +256,7 @@ impl Solver<'_> {
     fn constant(&mut self, id: crate::index::ConstId, state: State) -> Vec<(Value, State)> {
         let Some(lowered) = self.bodies.constant(id) else { return vec![(Value::Unknown, state)] };
         let span = lowered.bodies[0].locals[0].span;
-        let at = Origin { span, owner: None, inner: None, is_param: false };
+        let at = Origin { span, owner: None, inner: None, is_param: false, left: false };
         let result = self.call_body(BodyKey::Const(id, 0), &lowered, Vec::new(), at, state.clone());
         match result {
             Some(values) if values.len() == 1 => values,
@@ -265,7 +265,7 @@ impl Solver<'_> {
     }
 
     fn call(&mut self, key: BodyKey, call: &Call, mut state: State) -> Vec<(Value, State)> {
-        let at = Origin { span: call.span, owner: key.owner(), inner: None, is_param: false };
+        let at = Origin { span: call.span, owner: key.owner(), inner: None, is_param: false, left: false };
         if let Callee::Intrinsic(intrinsic) = call.callee {
             return self.intrinsic(key, intrinsic, call, at, state);
         }
@@ -368,14 +368,17 @@ impl Solver<'_> {
                 fields.sort();
                 vec![(Value::Struct { variant: self.bodies.ctor(adt, n), fields }, state)]
             }
-            Value::Closure { body, captures } => {
+            Value::Closure { body, captures, at: from } => {
                 let all: Vec<Value> = captures.into_iter().chain(args).collect();
                 match self.lowered(body) {
                     // Called, it gives a future, which is the same closure with its arguments.
                     Some((lowered, n)) if lowered.bodies[n].is_async => {
-                        vec![(Value::Closure { body, captures: all }, state)]
+                        vec![(Value::Closure { body, captures: all, at: from }, state)]
                     }
-                    Some((lowered, _)) => self.enter(body, &lowered, all, shape, at, state),
+                    Some((lowered, _)) => {
+                        let at = Origin { left: from.is_some(), ..from.unwrap_or(at) };
+                        self.enter(body, &lowered, all, shape, at, state)
+                    }
                     None => self.call_unknown(all, shape, at, state),
                 }
             }
@@ -418,8 +421,11 @@ impl Solver<'_> {
                 Some(lowered) => self.enter(BodyKey::Fun(fun, 0), &lowered, args, shape, at, state),
                 None => self.call_unknown(args, shape, at, state),
             },
-            Value::Closure { body, captures } => match self.lowered(body) {
-                Some((lowered, _)) => self.enter(body, &lowered, captures, shape, at, state),
+            Value::Closure { body, captures, at: from } => match self.lowered(body) {
+                Some((lowered, _)) => {
+                    let at = Origin { left: from.is_some(), ..from.unwrap_or(at) };
+                    self.enter(body, &lowered, captures, shape, at, state)
+                }
                 None => self.call_unknown(captures, shape, at, state),
             },
             Value::Promise { shape, at } => self.instantiate(&shape, at, state),

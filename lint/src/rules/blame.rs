@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    flow::{End, Ending, Finding, graph::Exit},
+    flow::{End, Ending, Finding, Origin, graph::Exit},
     source::Span,
 };
 
@@ -18,7 +18,28 @@ pub struct Blamed {
 }
 
 /// Moves the ends that helpers are to blame for from their callers to them. In the order of the text.
-pub fn blame(findings: &BTreeMap<Span, Finding>) -> Vec<Blamed> {
+///
+/// A helper with a generic parameter has no finding of its own; if several callers suffer, it gets one.
+/// `parameter` tells where the helper around an exit takes what it loses.
+pub fn blame(findings: &BTreeMap<Span, Finding>, parameter: impl Fn(Exit) -> Option<Origin>) -> Vec<Blamed> {
+    let mut findings = findings.clone();
+    let mut sufferers: BTreeMap<Exit, Vec<Finding>> = BTreeMap::new();
+    for finding in findings.values().filter(|finding| !finding.origin.is_param) {
+        for exit in lost(finding).filter(|end| end.via.is_some()).filter_map(|end| end.exit) {
+            sufferers.entry(exit).or_default().push(finding.clone());
+        }
+    }
+    for (exit, suffering) in sufferers.into_iter().filter(|(_, suffering)| suffering.len() > 1) {
+        let Some(origin) = parameter(exit) else { continue };
+        let helper = findings.entry(origin.span).or_insert_with(|| {
+            // What else becomes of it is not known.
+            let unknown = End { ending: Ending::Unknown, exit: None, via: None };
+            Finding { origin, ends: [unknown].into(), ..suffering[0].clone() }
+        });
+        let here = suffering.iter().flat_map(lost).filter(|end| end.exit == Some(exit));
+        helper.ends.extend(here.map(|end| End { via: None, ..*end }));
+    }
+    let findings = &findings;
     // The exits at which a parameter is lost, by the parameter.
     let mut owners: BTreeMap<Exit, Span> = BTreeMap::new();
     for (span, finding) in findings.iter().filter(|(_, finding)| finding.origin.is_param) {
@@ -35,10 +56,9 @@ pub fn blame(findings: &BTreeMap<Span, Finding>) -> Vec<Blamed> {
         own.ends.clear();
         for end in &finding.ends {
             match owner(end) {
+                // Told there, so not here.
                 Some(owner) => {
                     callers.entry(*owner).or_default().insert(*span);
-                    // For the caller it was handed to somebody who is told.
-                    own.ends.insert(End { ending: Ending::HandedOff, exit: None, via: None });
                 }
                 None => {
                     own.ends.insert(*end);

@@ -17,7 +17,8 @@ pub(super) fn cost(cx: &Context, verdict: &Verdict) -> &'static str {
 
 /// Why it matters for this client.
 pub(super) fn why(cx: &Context, verdict: &Verdict) -> String {
-    let client = cx.index[cx.index[verdict.adt].krate].stub.as_ref().map_or("this client", |client| &client.krate);
+    let stub = cx.index[cx.index[verdict.adt].krate].stub.as_ref().filter(|client| client.reuse.is_some());
+    let client = stub.map_or("hyper, like the clients on it,", |client| &client.krate);
     let because = match reuse(cx, verdict) {
         "at_end" => "gives a connection back to the pool only when the end of the body was read",
         "with_head" => "gives a connection back only if the whole body came with the head, or was read",
