@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     flow::graph::Shape,
-    index::{CrateId, Fun, FunId, Name, Owner, Path, Receiver, TypeRef},
+    index::{CrateId, FunId, Name, Owner, Receiver, TypeRef},
     source::Sources,
     types::{Infer, Lookup},
 };
@@ -57,7 +57,7 @@ pub fn functions(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
                 continue;
             }
             hot.insert(id);
-            if passes_on(fun) && told.insert((fun.name.clone(), word(id))) {
+            if gives_body(lookup, id) && told.insert((fun.name.clone(), word(id))) {
                 next.entry(fun.name.clone()).or_default().insert(word(id));
             }
         }
@@ -80,9 +80,10 @@ fn called_so(text: &str, start: usize, is_method: bool) -> bool {
     before.ends_with("::") || before.ends_with('.') == is_method
 }
 
+/// Does the type of the result say that there may be a body in it? A generic result does not: what it is made of is
+/// named where it is called.
 fn gives_body(lookup: &Lookup, id: FunId) -> bool {
     let fun = &lookup.index[id];
-    // Only where one is born: what hands one on needs no word, the one before it has it.
     let (scope, env) = lookup.body_scope(id);
     let ty = lookup.ty(&fun.ret, &scope);
     fun.body.is_some() && lookup.shape(&ty, &mut Infer::default(), &env).holds_body()
@@ -109,27 +110,4 @@ fn takes_body(lookup: &Lookup, id: FunId) -> bool {
 /// Could the type be one that holds a body?
 fn names_type(ty: &TypeRef) -> bool {
     matches!(ty, TypeRef::Path(_) | TypeRef::Tuple(_) | TypeRef::Impl(_))
-}
-
-/// Can the result hold a body? Only what cannot by its looks is left out.
-fn passes_on(fun: &Fun) -> bool {
-    fn plain(ty: &TypeRef) -> bool {
-        match ty {
-            TypeRef::Tuple(parts) => parts.iter().all(plain),
-            TypeRef::Never => true,
-            TypeRef::Ref { .. } => true,
-            TypeRef::Slice(item) => plain(item),
-            TypeRef::Path(Path { segments, qself: None, .. }) => segments.last().is_some_and(|last| {
-                let known = matches!(
-                    last.name.as_str(),
-                    "bool" | "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" | "f32"
-                        | "f64" | "String" | "str" | "char" | "Value" | "Bytes" | "Duration" | "PathBuf" | "Url"
-                );
-                let wraps = matches!(last.name.as_str(), "Result" | "Option" | "Vec" | "Box" | "Arc" | "HashMap");
-                known || (wraps && !last.args.is_empty() && last.args.iter().all(plain))
-            }),
-            _ => false,
-        }
-    }
-    !plain(&fun.ret)
 }
