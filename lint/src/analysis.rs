@@ -29,63 +29,65 @@ pub struct Found {
 
 /// Analyses all files of the workspace. Stubs are added to the texts.
 pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found {
-    let t0 = std::time::Instant::now();
-    let mark = |what: &str| if std::env::var_os("UNDBG").is_some() { eprintln!("DBG {what} {:?}", t0.elapsed()) };
-    let stub_ids: Vec<FileId> =
-        index::EMBEDDED.iter().map(|(name, text)| texts.sources.add(name.into(), *text)).collect();
-    let sources = &texts.sources;
-    let stubs: Vec<ParsedFile> =
-        stub_ids.par_iter().map(|id| index::parse_stub(*id, sources.text(*id))).collect();
-    let files: Vec<_> = texts
-        .files
-        .par_iter()
-        .map(|(path, id)| (path.clone(), index::parse_file(*id, sources.text(*id))))
-        .collect();
     let mut found = Found::default();
-    for (span, reason) in files.iter().flat_map(|(_, file)| &file.refusals) {
-        let (line, column) = sources.line_column(*span);
-        let path = sources.path(span.file).display();
-        found.diagnostics.push(Diagnostic::note(format!("skipped an item at {path}:{line}:{column}: {reason}")));
-    }
-    mark("parsed");
-    let index = index::build(workspace, files, stubs);
-    mark("index");
+    let index = read(workspace, texts, &mut found);
+    let sources = &texts.sources;
     let lookup = Lookup::new(&index);
-    mark("lookup");
-    let test_files: FxHashSet<FileId> =
-        texts.files.iter().filter(|(path, _)| is_for_tests(workspace, path)).map(|(_, id)| *id).collect();
-    let hot: Vec<FunId> = hot::functions(&lookup, sources)
-        .into_iter()
-        .filter(|id| !index[*id].is_wasm && (options.tests || !(index[*id].is_test || test_files.contains(&index[*id].span.file))))
-        .collect();
-    mark("hot");
     let program = program::Program::new(&lookup, sources);
     if let Some(name) = &options.dump_flow {
         found.flow = dump_flow(&index, sources, &program, name);
         return found;
     }
-    let roots = program.prepare(&hot);
-    mark("lowered");
+    let for_tests: FxHashSet<FileId> =
+        texts.files.iter().filter(|(path, _)| is_for_tests(workspace, path)).map(|(_, id)| *id).collect();
+    let is_wanted = |id: &FunId| {
+        let fun = &index[*id];
+        !fun.is_wasm && (options.tests || !(fun.is_test || for_tests.contains(&fun.span.file)))
+    };
+    let hot: Vec<FunId> = hot::functions(&lookup, sources).into_iter().filter(is_wanted).collect();
+    let prepared = program.prepare(&hot);
     let mut solver = Solver::new(&program);
-    for id in roots {
+    for id in prepared.roots {
         solver.root(id);
     }
-    mark("solved");
-    let cx = Context { index: &index, sources };
+    let mut note = |id: &FunId, what: &str| {
+        found.diagnostics.push(Diagnostic::note(format!("`{}` {what}", index.fun_path(*id))));
+    };
+    prepared.refused.iter().for_each(|id| note(id, "was skipped: its body cannot be parsed"));
+    solver.given_up.iter().for_each(|id| note(id, "is too large to be analysed whole"));
+    found.diagnostics.extend(tell(&Context { index: &index }, &mut solver, options));
+    found
+}
+
+/// Parses everything, the stubs included. What could not be parsed is told.
+fn read(workspace: &Workspace, texts: &mut Texts, found: &mut Found) -> Index {
+    let stub_ids: Vec<FileId> =
+        index::EMBEDDED.iter().map(|(name, text)| texts.sources.add(name.into(), *text)).collect();
+    let sources = &texts.sources;
+    let stubs: Vec<ParsedFile> = stub_ids.par_iter().map(|id| index::parse_stub(*id, sources.text(*id))).collect();
+    let files: Vec<_> =
+        texts.files.par_iter().map(|(path, id)| (path.clone(), index::parse_file(*id, sources.text(*id)))).collect();
+    for (span, reason) in files.iter().flat_map(|(_, file)| &file.refusals) {
+        let (line, column) = sources.line_column(*span);
+        let path = sources.path(span.file).display();
+        found.diagnostics.push(Diagnostic::note(format!("skipped an item at {path}:{line}:{column}: {reason}")));
+    }
+    index::build(workspace, files, stubs)
+}
+
+/// What the rules say about the findings.
+fn tell(cx: &Context, solver: &mut Solver, options: &Options) -> Vec<Diagnostic> {
     // A pool that dies with the function it was made in and served one request has nothing to lose.
     let shared = std::mem::take(&mut solver.shared_pools);
     let alone = |pool: &Option<_>| pool.is_some_and(|pool| !shared.contains(&pool));
     solver.findings.retain(|_, finding| !finding.pools.iter().all(alone));
-    for blamed in rules::blame(&solver.findings, |exit| helper_parameter(&index, exit)) {
+    let mut diagnostics = Vec::new();
+    for blamed in rules::blame(&solver.findings, |exit| helper_parameter(cx.index, exit)) {
         let verdict = Verdict::of(&blamed);
         let rules = rules::ALL.iter().filter(|rule| options.pedantic || !rule.pedantic);
-        found.diagnostics.extend(rules.filter_map(|rule| rule.check(&cx, &verdict)));
+        diagnostics.extend(rules.filter_map(|rule| rule.check(cx, &verdict)));
     }
-    for id in &solver.given_up {
-        let path = index.fun_path(*id);
-        found.diagnostics.push(Diagnostic::note(format!("`{path}` is too large to be analysed whole")));
-    }
-    found
+    diagnostics
 }
 
 /// The first parameter by value of the function around an exit.

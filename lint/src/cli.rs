@@ -136,24 +136,12 @@ impl Lint {
         Ok(if found { FOUND } else { CLEAN })
     }
 
-    fn write(
-        &self,
-        report: &Report,
-        out: &mut dyn Write,
-        err: &mut dyn Write,
-        terminal: bool,
-    ) -> io::Result<()> {
-        let Report {
-            sources,
-            diagnostics,
-            ..
-        } = report;
+    fn write(&self, report: &Report, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> io::Result<()> {
+        let Report { sources, diagnostics, .. } = report;
         out.write_all(report.flow.as_bytes())?;
         match self.format {
             Format::Json => render::json::write(sources, diagnostics, out)?,
-            Format::Human => {
-                render::human::write(sources, diagnostics, self.colored(terminal), out)?
-            }
+            Format::Human => render::human::write(sources, diagnostics, self.colored(terminal), out)?,
         }
         out.flush()?;
         if !self.quiet {

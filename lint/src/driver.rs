@@ -32,12 +32,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            tests: false,
-            min_confidence: Confidence::Medium,
-            pedantic: false,
-            dump_flow: None,
-        }
+        Self { tests: false, min_confidence: Confidence::Medium, pedantic: false, dump_flow: None }
     }
 }
 
@@ -59,11 +54,7 @@ pub struct Report {
 /// # Errors
 /// When a path does not exist, or there are no threads to be had.
 pub fn lint(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
-    rayon::ThreadPoolBuilder::new()
-        .stack_size(STACK)
-        .build()
-        .map_err(Error::Threads)?
-        .install(|| run(paths, options))
+    rayon::ThreadPoolBuilder::new().stack_size(STACK).build().map_err(Error::Threads)?.install(|| run(paths, options))
 }
 
 /// Parsers of nested code recurse: about 6 kB of stack for a level at worst. It is reserved, not used.
@@ -76,8 +67,7 @@ fn run(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
     let asked = asked(&workspace, &texts);
     found.diagnostics.retain(|diagnostic| {
         let told = |label: &Label| asked.contains(&label.span.file);
-        diagnostic.confidence >= options.min_confidence
-            && diagnostic.primary.as_ref().is_none_or(told)
+        diagnostic.confidence >= options.min_confidence && diagnostic.primary.as_ref().is_none_or(told)
     });
     sort(&texts.sources, &mut found.diagnostics);
     let notes = texts
@@ -85,12 +75,7 @@ fn run(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
         .into_iter()
         .map(|(path, reason)| Diagnostic::note(format!("skipped `{}`: {reason}", path.display())));
     found.diagnostics.extend(notes);
-    Ok(Report {
-        sources: texts.sources,
-        diagnostics: found.diagnostics,
-        files: texts.files.len(),
-        flow: found.flow,
-    })
+    Ok(Report { sources: texts.sources, diagnostics: found.diagnostics, files: texts.files.len(), flow: found.flow })
 }
 
 /// The files in which findings are to be told; the others are there to be understood only.
@@ -99,10 +84,7 @@ fn asked(workspace: &Workspace, texts: &Texts) -> FxHashSet<FileId> {
         let files = package.files.iter();
         files.filter(|file| workspace.reports(package, file))
     });
-    owned
-        .chain(&workspace.loose)
-        .filter_map(|file| texts.id(file))
-        .collect()
+    owned.chain(&workspace.loose).filter_map(|file| texts.id(file)).collect()
 }
 
 /// Sorts by path and position, and keeps one of those that say the same of one place.
@@ -113,12 +95,7 @@ fn sort(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
             (path, label.span.start, label.span.end)
         });
         // Notes without a place come last.
-        (
-            place.is_none(),
-            place,
-            diagnostic.rule,
-            std::cmp::Reverse(diagnostic.confidence),
-        )
+        (place.is_none(), place, diagnostic.rule, std::cmp::Reverse(diagnostic.confidence))
     });
     diagnostics.dedup_by(|next, kept| {
         let place = |it: &Diagnostic| it.primary.as_ref().map(|label| label.span);
@@ -135,19 +112,12 @@ mod tests {
     };
 
     fn finding(file: FileId, start: u32, confidence: Confidence) -> Diagnostic {
-        let span = Span {
-            file,
-            start,
-            end: start + 1,
-        };
+        let span = Span { file, start, end: start + 1 };
         Diagnostic {
             rule: Some("unread_body"),
             severity: Severity::Warning,
             confidence,
-            primary: Some(Label {
-                span,
-                text: String::new(),
-            }),
+            primary: Some(Label { span, text: String::new() }),
             ..Diagnostic::note(String::new())
         }
     }
@@ -168,13 +138,7 @@ mod tests {
             note.clone(),
         ];
         sort(&sources, &mut diagnostics);
-        let expected = [
-            finding(a, 1, high),
-            finding(a, 2, high),
-            finding(z, 0, high),
-            note.clone(),
-            note,
-        ];
+        let expected = [finding(a, 1, high), finding(a, 2, high), finding(z, 0, high), note.clone(), note];
         assert_eq!(diagnostics, expected);
     }
 }

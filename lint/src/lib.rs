@@ -1,16 +1,31 @@
 //! Finds HTTP responses whose bodies are dropped unread, which costs the connection.
-#![allow(missing_docs)] // until the pieces are in place
+//!
+//! [`driver::lint`] is the whole of it: paths and options in, a report out. [`cli`] is its handle for people,
+//! [`render`] shows what was found. Nothing in here prints or ends the process.
+//!
+//! ```no_run
+//! use undrained_lint::driver::{self, Options};
+//!
+//! let report = driver::lint(&["src".into()], &Options::default())?;
+//! for diagnostic in &report.diagnostics {
+//!     println!("{}", diagnostic.message);
+//! }
+//! # Ok::<(), undrained_lint::error::Error>(())
+//! ```
+//!
+//! The modules in the order in which they build on each other: `discover`, `source`, `index`, `types`, `lower`,
+//! `flow`, `rules` with `diagnostics`, `analysis`, `render`, `driver`, `cli`.
 
+mod analysis;
 pub mod cli;
 pub mod diagnostics;
 pub mod discover;
 pub mod driver;
 pub mod error;
-pub mod index;
+mod flow;
+mod index;
+mod lower;
 pub mod render;
-pub mod source;
-pub mod flow;
-pub mod lower;
-pub mod types;
-pub mod analysis;
 pub mod rules;
+pub mod source;
+mod types;

@@ -11,11 +11,7 @@ use tempfile::TempDir;
 /// A folder with a package in it.
 fn package() -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    write(
-        &folder,
-        "Cargo.toml",
-        "[package]\nname = 'app'\nedition = '2024'\n",
-    );
+    write(&folder, "Cargo.toml", "[package]\nname = 'app'\nedition = '2024'\n");
     write(&folder, "src/lib.rs", "pub fn idle() {}\n");
     folder
 }
@@ -34,9 +30,7 @@ fn undrained(folder: &Path, args: &[&str]) -> Command {
 }
 
 fn run(folder: &TempDir, args: &[&str]) -> Output {
-    undrained(folder.path(), args)
-        .output()
-        .expect("the program starts")
+    undrained(folder.path(), args).output().expect("the program starts")
 }
 
 #[track_caller]
@@ -73,12 +67,7 @@ fn without_paths_it_looks_at_the_workspace_around() {
     write(&folder, "b/Cargo.toml", "[package]\nname = 'b'\n");
     write(&folder, "b/src/lib.rs", "");
     let output = undrained(&folder.path().join("a/src"), &["lint"]).output();
-    check(
-        &output.expect("the program starts"),
-        0,
-        "",
-        "no warnings; 3 files read\n",
-    );
+    check(&output.expect("the program starts"), 0, "", "no warnings; 3 files read\n");
 }
 
 #[test]
@@ -93,10 +82,7 @@ fn a_missing_path_gives_2() {
     let output = run(&package(), &["lint", "nowhere"]);
     assert_eq!(output.status.code(), Some(2));
     let err = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        err.starts_with("error: failed to open `nowhere`, check that the path is spelled right: "),
-        "{err}"
-    );
+    assert!(err.starts_with("error: failed to open `nowhere`, check that the path is spelled right: "), "{err}");
     assert!(output.stdout.is_empty());
 }
 
@@ -111,10 +97,7 @@ fn wrong_usage_gives_2() {
     ] {
         let output = run(&package(), args);
         assert_eq!(output.status.code(), Some(2), "{args:?}");
-        assert!(
-            !output.stderr.is_empty() && output.stdout.is_empty(),
-            "{args:?}"
-        );
+        assert!(!output.stderr.is_empty() && output.stdout.is_empty(), "{args:?}");
     }
 }
 
@@ -123,10 +106,7 @@ fn help_and_version_give_0() {
     for args in [&["--help"][..], &["lint", "--help"], &["--version"]] {
         let output = run(&package(), args);
         assert_eq!(output.status.code(), Some(0), "{args:?}");
-        assert!(
-            !output.stdout.is_empty() && output.stderr.is_empty(),
-            "{args:?}"
-        );
+        assert!(!output.stdout.is_empty() && output.stderr.is_empty(), "{args:?}");
     }
 }
 
@@ -157,15 +137,8 @@ fn json_is_one_object_a_line() {
         .map(|line| serde_json::from_str(line).expect("each line is JSON"))
         .collect();
     assert_eq!(lines.len(), 2);
-    assert!(
-        lines
-            .iter()
-            .all(|line| line["$message_type"] == "diagnostic")
-    );
-    assert_eq!(
-        lines[0]["message"],
-        "skipped `src/bytes.rs`: is not valid UTF-8, from byte 0 on"
-    );
+    assert!(lines.iter().all(|line| line["$message_type"] == "diagnostic"));
+    assert_eq!(lines[0]["message"], "skipped `src/bytes.rs`: is not valid UTF-8, from byte 0 on");
 }
 
 #[test]
@@ -183,17 +156,9 @@ fn a_closed_pipe_ends_the_run_quietly() {
     let folder = package();
     // More than a pipe holds.
     for at in 0..2000 {
-        write(
-            &folder,
-            &format!("src/file_with_quite_a_long_name_{at}.rs"),
-            b"\xff",
-        );
+        write(&folder, &format!("src/file_with_quite_a_long_name_{at}.rs"), b"\xff");
     }
-    for args in [
-        &["lint"][..],
-        &["lint", "--format", "json"],
-        &["lint", "--help"],
-    ] {
+    for args in [&["lint"][..], &["lint", "--format", "json"], &["lint", "--help"]] {
         let mut child = undrained(folder.path(), args)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -213,10 +178,7 @@ fn a_file_that_is_gone_is_told() {
     std::os::unix::fs::symlink("gone.txt", folder.path().join("src/gone.rs")).expect("a new link");
     let output = run(&folder, &["lint"]);
     let out = String::from_utf8_lossy(&output.stdout);
-    assert!(
-        out.starts_with("note: skipped `src/gone.rs`: cannot be read: "),
-        "{out}"
-    );
+    assert!(out.starts_with("note: skipped `src/gone.rs`: cannot be read: "), "{out}");
     assert_eq!(output.status.code(), Some(0));
 }
 
@@ -247,11 +209,7 @@ fn nothing_is_written_into_the_tree() {
 #[test]
 fn deep_nesting_does_not_end_the_run() {
     let folder = package();
-    let nested = format!(
-        "fn f() {{ {} {} }}",
-        "(".repeat(100_000),
-        ")".repeat(100_000)
-    );
+    let nested = format!("fn f() {{ {} {} }}", "(".repeat(100_000), ")".repeat(100_000));
     write(&folder, "src/deep.rs", nested);
     assert_eq!(run(&folder, &["lint"]).status.code(), Some(0));
 }
@@ -260,9 +218,7 @@ fn deep_nesting_does_not_end_the_run() {
 #[test]
 fn pipes_in_the_tree_are_left_alone() {
     let folder = package();
-    let made = Command::new("mkfifo")
-        .arg(folder.path().join("src/pipe.rs"))
-        .status();
+    let made = Command::new("mkfifo").arg(folder.path().join("src/pipe.rs")).status();
     assert!(made.expect("mkfifo starts").success());
     check(&run(&folder, &["lint"]), 0, "", CLEAN);
 }

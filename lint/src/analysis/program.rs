@@ -26,21 +26,40 @@ impl<'a> Program<'a> {
         Program { lookup, sources, funs: RefCell::default(), consts: RefCell::default() }
     }
 
-    /// Lowers functions on all threads of the pool. Those in which a body can be lost are kept and told.
-    pub fn prepare(&self, funs: &[FunId]) -> Vec<FunId> {
+    /// Lowers functions on all threads of the pool. Those in which a body can be lost are kept.
+    pub fn prepare(&self, funs: &[FunId]) -> Prepared {
         let (lookup, sources) = (self.lookup, self.sources);
-        let lowered: Vec<(FunId, Lowered)> = funs
+        let lowered: Vec<(FunId, Option<Lowered>)> = funs
             .par_iter()
-            .filter_map(|id| {
+            .map(|id| {
                 let lowered = lower::lower_fun(lookup, sources, *id);
                 forget_spans();
-                Some((*id, lowered.filter(Lowered::has_bodies)?))
+                (*id, lowered)
             })
             .collect();
-        let ids = lowered.iter().map(|(id, _)| *id).collect();
-        self.funs.borrow_mut().extend(lowered.into_iter().map(|(id, lowered)| (id, Some(Rc::new(lowered)))));
-        ids
+        let mut prepared = Prepared::default();
+        let mut known = self.funs.borrow_mut();
+        for (id, lowered) in lowered {
+            match lowered {
+                None => prepared.refused.push(id),
+                Some(lowered) if lowered.has_bodies() => {
+                    prepared.roots.push(id);
+                    known.insert(id, Some(Rc::new(lowered)));
+                }
+                Some(_) => {}
+            }
+        }
+        prepared
     }
+}
+
+/// What became of the hot functions.
+#[derive(Debug, Default)]
+pub struct Prepared {
+    /// Those in which a body can be lost.
+    pub roots: Vec<FunId>,
+    /// Those that do not parse.
+    pub refused: Vec<FunId>,
 }
 
 impl Bodies for Program<'_> {

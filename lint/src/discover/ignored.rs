@@ -18,14 +18,8 @@ impl Ignored {
     pub fn above(root: &Path) -> Self {
         let mut rules = Vec::new();
         let folders: Vec<&Path> = root.ancestors().collect();
-        let repository = folders
-            .iter()
-            .position(|folder| folder.join(".git").exists());
-        for folder in folders
-            .iter()
-            .take(repository.map_or(0, |at| at + 1))
-            .skip(1)
-        {
+        let repository = folders.iter().position(|folder| folder.join(".git").exists());
+        for folder in folders.iter().take(repository.map_or(0, |at| at + 1)).skip(1) {
             let file = folder.join(".gitignore");
             if file.is_file() {
                 rules.insert(0, (0, Some(Gitignore::new(file).0)));
@@ -53,12 +47,7 @@ impl Ignored {
 
     /// Is this path ignored? Its folder is not.
     pub fn is_ignored(&self, path: &Path, is_dir: bool) -> bool {
-        for rules in self
-            .rules
-            .iter()
-            .rev()
-            .map_while(|(_, rules)| rules.as_ref())
-        {
+        for rules in self.rules.iter().rev().map_while(|(_, rules)| rules.as_ref()) {
             match rules.matched(path, is_dir) {
                 Match::None => continue,
                 Match::Ignore(_) => return true,

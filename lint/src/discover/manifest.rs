@@ -34,27 +34,12 @@ pub struct Manifest {
 impl Manifest {
     /// Dependencies of all kinds and platforms by the name that they have here, with or without those of tests.
     pub fn dependencies(&self, dev: bool) -> impl Iterator<Item = (&String, &DependencyTable)> {
-        let own = (
-            &self.dependencies,
-            &self.build_dependencies,
-            &self.dev_dependencies,
-        );
+        let own = (&self.dependencies, &self.build_dependencies, &self.dev_dependencies);
         let platforms = self.target.values();
-        let platforms = platforms.map(|it| {
-            (
-                &it.dependencies,
-                &it.build_dependencies,
-                &it.dev_dependencies,
-            )
-        });
+        let platforms = platforms.map(|it| (&it.dependencies, &it.build_dependencies, &it.dev_dependencies));
         std::iter::once(own)
             .chain(platforms)
-            .flat_map(move |(normal, build, tests)| {
-                [normal, build]
-                    .into_iter()
-                    .chain(dev.then_some(tests))
-                    .flatten()
-            })
+            .flat_map(move |(normal, build, tests)| [normal, build].into_iter().chain(dev.then_some(tests)).flatten())
     }
 }
 
@@ -93,10 +78,7 @@ pub struct WorkspacePackage {
 
 /// `edition = "2024"` or `edition.workspace = true`
 #[derive(Debug, Deserialize)]
-#[serde(
-    untagged,
-    expecting = "expected an edition such as \"2024\", or `workspace = true`"
-)]
+#[serde(untagged, expecting = "expected an edition such as \"2024\", or `workspace = true`")]
 pub enum Edition {
     Own(String),
     Inherited {
@@ -159,10 +141,7 @@ impl DependencyTable {
     pub fn detailed(&self) -> Detailed {
         match self {
             DependencyTable::Detailed(detailed) => detailed.clone(),
-            DependencyTable::Version(version) => Detailed {
-                version: Some(version.clone()),
-                ..Detailed::default()
-            },
+            DependencyTable::Version(version) => Detailed { version: Some(version.clone()), ..Detailed::default() },
         }
     }
 }

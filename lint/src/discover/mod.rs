@@ -112,10 +112,7 @@ pub struct Dependency {
 pub fn discover(paths: &[PathBuf]) -> Result<Workspace, Error> {
     let mut finder = Finder::default();
     for path in paths {
-        let mut asked = open(path).map_err(|source| Error::Path {
-            path: path.clone(),
-            source,
-        })?;
+        let mut asked = open(path).map_err(|source| Error::Path { path: path.clone(), source })?;
         if asked.is_file() && asked.ends_with("Cargo.toml") {
             asked.pop();
         }
@@ -140,9 +137,7 @@ pub fn around(folder: &Path) -> PathBuf {
     let Some(root) = manifests.enclosing(folder) else {
         return folder.to_path_buf();
     };
-    manifests
-        .workspace_of(&root)
-        .map_or(root, |(workspace, _)| workspace)
+    manifests.workspace_of(&root).map_or(root, |(workspace, _)| workspace)
 }
 
 fn is_below(path: &Path, asked: &BTreeSet<PathBuf>) -> bool {
@@ -171,10 +166,8 @@ impl Finder {
         let orphans = self.walk(&path, Nested::Enter, true);
         // Files without a manifest beside or below the path belong to the package around it. Only then is that
         // package of interest: `crates/` in a workspace with a package at its root does not ask for the latter.
-        let enclosing = path
-            .parent()
-            .filter(|_| !orphans.is_empty())
-            .and_then(|folder| self.manifests.enclosing(folder));
+        let enclosing =
+            path.parent().filter(|_| !orphans.is_empty()).and_then(|folder| self.manifests.enclosing(folder));
         match enclosing {
             None => self.loose.extend(orphans),
             Some(root) => {
@@ -205,10 +198,8 @@ impl Finder {
     /// Members of the asked workspaces that the walk did not meet: outside of the tree, hidden, ignored by git.
     fn add_distant_members(&mut self) {
         let roots = self.folders.keys();
-        let members: Vec<PathBuf> = roots
-            .filter(|root| is_below(root, &self.asked))
-            .flat_map(|root| self.manifests.members(root))
-            .collect();
+        let members: Vec<PathBuf> =
+            roots.filter(|root| is_below(root, &self.asked)).flat_map(|root| self.manifests.members(root)).collect();
         for member in members {
             if !self.folders.contains_key(&member) {
                 self.walk(&member, Nested::Skip, true);
@@ -226,16 +217,11 @@ impl Finder {
                 // A workspace without a package, or a broken manifest: the code is still worth a look.
                 if folder.requested {
                     let files = folder.files.into_iter();
-                    self.loose
-                        .extend(files.filter(|file| is_below(file, &self.asked)));
+                    self.loose.extend(files.filter(|file| is_below(file, &self.asked)));
                 }
                 continue;
             };
-            for path in package
-                .dependencies
-                .iter()
-                .filter_map(|it| it.path.as_ref())
-            {
+            for path in package.dependencies.iter().filter_map(|it| it.path.as_ref()) {
                 // What is not there may be generated later, and is foreign code until then.
                 if !self.folders.contains_key(path) && path.join("Cargo.toml").is_file() {
                     self.walk(path, Nested::Skip, false);
@@ -247,12 +233,7 @@ impl Finder {
         packages.sort_by(|a, b| a.root.cmp(&b.root));
         self.problems.append(&mut self.manifests.problems);
         self.problems.sort();
-        Workspace {
-            packages,
-            loose: self.loose.into_iter().collect(),
-            asked: self.asked,
-            problems: self.problems,
-        }
+        Workspace { packages, loose: self.loose.into_iter().collect(), asked: self.asked, problems: self.problems }
     }
 
     fn package(&mut self, root: &Path, folder: &Folder) -> Option<Package> {
@@ -267,9 +248,7 @@ impl Finder {
             edition,
             root: root.to_path_buf(),
             targets,
-            dependencies: self
-                .manifests
-                .dependencies(root, &manifest, folder.requested),
+            dependencies: self.manifests.dependencies(root, &manifest, folder.requested),
             files: files.into_iter().collect(),
             requested: folder.requested,
         })

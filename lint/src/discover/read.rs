@@ -25,10 +25,7 @@ pub struct Texts {
 impl Texts {
     /// The text of one of the workspace's files, if it could be read.
     pub fn id(&self, path: &Path) -> Option<FileId> {
-        let at = self
-            .files
-            .binary_search_by(|(other, _)| other.as_path().cmp(path))
-            .ok()?;
+        let at = self.files.binary_search_by(|(other, _)| other.as_path().cmp(path)).ok()?;
         Some(self.files[at].1)
     }
 }
@@ -43,10 +40,7 @@ pub fn read(workspace: &Workspace) -> Texts {
     let read: Vec<Result<Arc<str>, String>> = paths.par_iter().map(|path| text(path)).collect();
 
     let shown = |path: &Path| {
-        let relative = here
-            .as_ref()
-            .ok()
-            .and_then(|here| path.strip_prefix(here).ok());
+        let relative = here.as_ref().ok().and_then(|here| path.strip_prefix(here).ok());
         relative.unwrap_or(path).to_path_buf()
     };
     let mut texts = Texts::default();
@@ -71,7 +65,7 @@ fn text(path: &Path) -> Result<Arc<str>, String> {
     if u32::try_from(bytes.len()).is_err() {
         return Err("is larger than 4 GiB".to_owned());
     }
-    let text = str::from_utf8(&bytes)
-        .map_err(|error| format!("is not valid UTF-8, from byte {} on", error.valid_up_to()))?;
+    let text =
+        str::from_utf8(&bytes).map_err(|error| format!("is not valid UTF-8, from byte {} on", error.valid_up_to()))?;
     Ok(text.into())
 }

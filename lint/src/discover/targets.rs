@@ -13,12 +13,7 @@ use super::{
 };
 
 /// The targets of the package in `root`, whose files are known.
-pub fn targets(
-    root: &Path,
-    manifest: &Manifest,
-    edition: u16,
-    files: &BTreeSet<PathBuf>,
-) -> Vec<Target> {
+pub fn targets(root: &Path, manifest: &Manifest, edition: u16, files: &BTreeSet<PathBuf>) -> Vec<Target> {
     let Some(package) = &manifest.package else {
         return Vec::new();
     };
@@ -28,27 +23,13 @@ pub fn targets(
     targets.extend(places.build_scripts(package));
     for (kind, listed, auto, folder) in [
         (TargetKind::Bin, &manifest.bin, package.autobins, "src/bin"),
-        (
-            TargetKind::Example,
-            &manifest.example,
-            package.autoexamples,
-            "examples",
-        ),
+        (TargetKind::Example, &manifest.example, package.autoexamples, "examples"),
         (TargetKind::Test, &manifest.test, package.autotests, "tests"),
-        (
-            TargetKind::Bench,
-            &manifest.bench,
-            package.autobenches,
-            "benches",
-        ),
+        (TargetKind::Bench, &manifest.bench, package.autobenches, "benches"),
     ] {
         let mut found = places.found_in(folder);
         if kind == TargetKind::Bin {
-            found.extend(
-                places
-                    .file(Path::new("src/main.rs"))
-                    .map(|path| (package.name.clone(), path)),
-            );
+            found.extend(places.file(Path::new("src/main.rs")).map(|path| (package.name.clone(), path)));
         }
         // Before 2018, one listed target turned the search off.
         let auto = auto.unwrap_or(edition > 2015 || listed.is_empty());
@@ -72,11 +53,7 @@ impl Places<'_> {
         let table = manifest.lib.as_ref().or(auto.as_ref())?;
         let path = self.file(table.path.as_deref().unwrap_or(Path::new("src/lib.rs")))?;
         let name = code_name(table.name.as_ref().unwrap_or(&package.name));
-        Some(Target {
-            name,
-            kind: TargetKind::Lib,
-            path,
-        })
+        Some(Target { name, kind: TargetKind::Lib, path })
     }
 
     fn build_scripts(&self, package: &PackageTable) -> Vec<Target> {
@@ -90,21 +67,14 @@ impl Places<'_> {
         paths
             .iter()
             .filter_map(|path| self.file(path))
-            .map(|path| Target {
-                name: "build_script_build".to_owned(),
-                kind: TargetKind::BuildScript,
-                path,
-            })
+            .map(|path| Target { name: "build_script_build".to_owned(), kind: TargetKind::BuildScript, path })
             .collect()
     }
 
     /// `folder/*.rs` and `folder/*/main.rs`, with the names that they stand for.
     fn found_in(&self, folder: &str) -> Vec<(String, PathBuf)> {
         let folder = self.root.join(folder);
-        let below = self
-            .files
-            .range(folder.clone()..)
-            .take_while(|path| path.starts_with(&folder));
+        let below = self.files.range(folder.clone()..).take_while(|path| path.starts_with(&folder));
         below
             .filter_map(|path| {
                 let parent = path.parent()?;
@@ -121,19 +91,10 @@ impl Places<'_> {
     }
 
     /// Listed targets, then found ones that are not listed under another name or with another path.
-    fn choose(
-        &self,
-        listed: &[TargetTable],
-        found: Vec<(String, PathBuf)>,
-        auto: bool,
-    ) -> Vec<(String, PathBuf)> {
+    fn choose(&self, listed: &[TargetTable], found: Vec<(String, PathBuf)>, auto: bool) -> Vec<(String, PathBuf)> {
         let mut chosen: Vec<(String, PathBuf)> = Vec::new();
         for table in listed {
-            let by_name = || {
-                found
-                    .iter()
-                    .find(|(name, _)| Some(name) == table.name.as_ref())
-            };
+            let by_name = || found.iter().find(|(name, _)| Some(name) == table.name.as_ref());
             let path = match &table.path {
                 Some(path) => self.file(path),
                 None => by_name().map(|(_, path)| path.clone()),
@@ -144,10 +105,7 @@ impl Places<'_> {
         }
         if auto {
             for (name, path) in found {
-                if !chosen
-                    .iter()
-                    .any(|(other, at)| *other == name || *at == path)
-                {
+                if !chosen.iter().any(|(other, at)| *other == name || *at == path) {
                     chosen.push((name, path));
                 }
             }

@@ -63,8 +63,7 @@ pub fn walk(root: &Path, nested: Nested) -> Tree {
                 }
             }
             _ if kind.is_dir() => {
-                let built =
-                    name == "target" && owners.last().is_some_and(|(at, _)| at + 1 == depth);
+                let built = name == "target" && owners.last().is_some_and(|(at, _)| at + 1 == depth);
                 if built || is_hidden(name) || ignored.is_ignored(path, true) {
                     walk.skip_current_dir();
                 }
@@ -98,15 +97,8 @@ const MARKS: [&str; 4] = [".git", ".gitignore", "CACHEDIR.TAG", "Cargo.toml"];
 
 /// Sorts by name, but marks first: one listing then tells all, without asking the system for each mark.
 fn marks_first(a: &DirEntry, b: &DirEntry) -> std::cmp::Ordering {
-    let key = |entry: &DirEntry| {
-        MARKS
-            .iter()
-            .position(|mark| entry.file_name() == *mark)
-            .unwrap_or(MARKS.len())
-    };
-    key(a)
-        .cmp(&key(b))
-        .then_with(|| a.file_name().cmp(b.file_name()))
+    let key = |entry: &DirEntry| MARKS.iter().position(|mark| entry.file_name() == *mark).unwrap_or(MARKS.len());
+    key(a).cmp(&key(b)).then_with(|| a.file_name().cmp(b.file_name()))
 }
 
 fn is_hidden(name: &OsStr) -> bool {
@@ -119,8 +111,6 @@ fn is_rust(path: &Path) -> bool {
 
 fn problem(root: &Path, error: walkdir::Error) -> (PathBuf, String) {
     let path = error.path().unwrap_or(root).to_path_buf();
-    let reason = error
-        .io_error()
-        .map_or_else(|| error.to_string(), ToString::to_string);
+    let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
     (path, format!("cannot be listed: {reason}"))
 }

@@ -41,10 +41,7 @@ impl Manifests {
 
     /// The nearest folder with a manifest: this one or one above.
     pub fn enclosing(&self, folder: &Path) -> Option<PathBuf> {
-        folder
-            .ancestors()
-            .find(|folder| folder.join("Cargo.toml").is_file())
-            .map(Path::to_path_buf)
+        folder.ancestors().find(|folder| folder.join("Cargo.toml").is_file()).map(Path::to_path_buf)
     }
 
     /// The workspace that the package in `folder` inherits from: its folder and manifest.
@@ -53,10 +50,7 @@ impl Manifests {
         if manifest.workspace.is_some() {
             return Some((folder.to_path_buf(), manifest));
         }
-        let told = manifest
-            .package
-            .as_ref()
-            .and_then(|package| package.workspace.as_ref());
+        let told = manifest.package.as_ref().and_then(|package| package.workspace.as_ref());
         if let Some(told) = told {
             let root = self.plain(&folder.join(told));
             return self.get(&root).map(|manifest| (root, manifest));
@@ -64,11 +58,7 @@ impl Manifests {
         folder.ancestors().skip(1).find_map(|above| {
             let manifest = self.get(above)?;
             let workspace = manifest.workspace.as_ref()?;
-            let names = |paths: &[String]| {
-                paths
-                    .iter()
-                    .any(|path| folder.starts_with(above.join(path)))
-            };
+            let names = |paths: &[String]| paths.iter().any(|path| folder.starts_with(above.join(path)));
             let excluded = names(&workspace.exclude) && !names(&workspace.members);
             (!excluded).then(|| (above.to_path_buf(), manifest.clone()))
         })
@@ -82,11 +72,7 @@ impl Manifests {
         let Some(workspace) = &manifest.workspace else {
             return Vec::new();
         };
-        let excluded: Vec<PathBuf> = workspace
-            .exclude
-            .iter()
-            .map(|path| self.plain(&root.join(path)))
-            .collect();
+        let excluded: Vec<PathBuf> = workspace.exclude.iter().map(|path| self.plain(&root.join(path))).collect();
         let mut members: Vec<PathBuf> = workspace
             .members
             .iter()
@@ -104,36 +90,26 @@ impl Manifests {
     pub fn edition(&mut self, folder: &Path, package: &PackageTable) -> u16 {
         let written = match &package.edition {
             Some(Edition::Own(edition)) => Some(edition.clone()),
-            Some(Edition::Inherited { .. }) => self
-                .workspace_of(folder)
-                .and_then(|(_, manifest)| manifest.workspace.as_ref()?.package.edition.clone()),
+            Some(Edition::Inherited { .. }) => {
+                self.workspace_of(folder).and_then(|(_, manifest)| manifest.workspace.as_ref()?.package.edition.clone())
+            }
             None => None,
         };
-        written
-            .and_then(|edition| edition.parse().ok())
-            .unwrap_or(2015)
+        written.and_then(|edition| edition.parse().ok()).unwrap_or(2015)
     }
 
     /// The dependencies of a package, each name once: Cargo lets a name have one source only.
-    pub fn dependencies(
-        &mut self,
-        folder: &Path,
-        manifest: &Manifest,
-        dev: bool,
-    ) -> Vec<Dependency> {
+    pub fn dependencies(&mut self, folder: &Path, manifest: &Manifest, dev: bool) -> Vec<Dependency> {
         let mut dependencies = BTreeMap::new();
         for (key, table) in manifest.dependencies(dev) {
-            dependencies
-                .entry(key.replace('-', "_"))
-                .or_insert_with(|| self.dependency(folder, key, table.detailed()));
+            dependencies.entry(key.replace('-', "_")).or_insert_with(|| self.dependency(folder, key, table.detailed()));
         }
         dependencies.into_values().collect()
     }
 
     fn dependency(&mut self, folder: &Path, key: &str, written: Detailed) -> Dependency {
         let (base, detailed) = if written.workspace {
-            self.inherited(folder, key)
-                .unwrap_or((folder.to_path_buf(), written))
+            self.inherited(folder, key).unwrap_or((folder.to_path_buf(), written))
         } else {
             (folder.to_path_buf(), written)
         };
@@ -174,10 +150,7 @@ fn expand(root: &Path, pattern: &str) -> Vec<PathBuf> {
     let mut folders = vec![root.to_path_buf()];
     for part in pattern.split('/') {
         if part.contains(['*', '?', '[']) {
-            folders = folders
-                .iter()
-                .flat_map(|folder| matching(folder, part))
-                .collect();
+            folders = folders.iter().flat_map(|folder| matching(folder, part)).collect();
         } else {
             folders.iter_mut().for_each(|folder| folder.push(part));
         }

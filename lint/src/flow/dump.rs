@@ -33,7 +33,9 @@ impl Printer<'_> {
             writeln!(out, "  b{n}:")?;
             for stmt in &block.stmts {
                 match stmt {
-                    Stmt::Assign(place, rvalue, _) => writeln!(out, "    {} = {}", self.place(place), self.rvalue(rvalue))?,
+                    Stmt::Assign(place, rvalue, _) => {
+                        writeln!(out, "    {} = {}", self.place(place), self.rvalue(rvalue))?
+                    }
                     Stmt::Drop(place, exit) => writeln!(out, "    drop {} // {:?}", self.place(place), exit.kind)?,
                 }
             }

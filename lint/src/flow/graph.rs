@@ -119,7 +119,10 @@ pub enum Operand {
     /// Moves what holds a body, copies what does not: values decide, so no types are needed here.
     Place(Place),
     /// `&place`, `&mut place`
-    Ref { place: Place, mutable: bool },
+    Ref {
+        place: Place,
+        mutable: bool,
+    },
     Const(Const),
 }
 
@@ -146,13 +149,22 @@ pub enum Rvalue {
     /// Binds a pattern's variable: moves, or borrows if the place lies behind a reference.
     Bind(Place),
     /// A struct, tuple or variant with its fields.
-    Aggregate { variant: Option<Name>, fields: Vec<(Name, Operand)> },
+    Aggregate {
+        variant: Option<Name>,
+        fields: Vec<(Name, Operand)>,
+    },
     /// An array or another collection: elements are no longer told apart.
     Collection(Vec<Operand>),
     Call(Call),
-    Await { future: Operand, shape: Shape },
+    Await {
+        future: Operand,
+        shape: Shape,
+    },
     /// A closure or `async` block: its place in [`Lowered::bodies`], and what it captures.
-    Closure { body: u32, captures: Vec<Operand> },
+    Closure {
+        body: u32,
+        captures: Vec<Operand>,
+    },
     /// `==` between two values; `!=` is `Not` of it.
     Eq(Operand, Operand),
     Not(Operand),
@@ -241,10 +253,24 @@ impl Intrinsic {
 pub enum Term {
     Goto(BlockId),
     /// Is the enum at `place` this variant? With `other` there is only one alternative.
-    Variant { place: Place, variant: Name, other: Option<Name>, yes: BlockId, no: BlockId },
+    Variant {
+        place: Place,
+        variant: Name,
+        other: Option<Name>,
+        yes: BlockId,
+        no: BlockId,
+    },
     /// `?`: `Ok`, `Some` and `Continue` go on.
-    Try { place: Place, go_on: BlockId, leave: BlockId },
-    Branch { cond: Operand, yes: BlockId, no: BlockId },
+    Try {
+        place: Place,
+        go_on: BlockId,
+        leave: BlockId,
+    },
+    Branch {
+        cond: Operand,
+        yes: BlockId,
+        no: BlockId,
+    },
     Return,
     /// Panics, never returns, or cannot be reached.
     Diverge,

@@ -5,13 +5,16 @@
 //! which its obligations ended ([`Finding`]). It knows no rules and no syntax; what a client does is in the stubs'
 //! bodies, which are run like any other.
 
+mod call;
 pub mod dump;
 pub mod graph;
+mod intrinsics;
 mod live;
+mod seam;
 mod solve;
 mod state;
 mod status;
 mod step;
 
 pub use solve::{Bodies, Finding, Solver};
-pub use state::{BodyKey, End, Ending, Origin};
+pub use state::{End, Ending, Origin};

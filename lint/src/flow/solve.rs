@@ -26,8 +26,6 @@ use crate::{
 const FORGET_AT: usize = 24;
 /// States of one block beyond which no more are looked at.
 const STOP_AT: usize = 64;
-/// Calls inside calls beyond which a callee counts as one that cannot be seen.
-const MAX_DEPTH: usize = 32;
 /// Steps for one function of the user's, all that it calls included, beyond which it is given up.
 const MAX_STEPS: u32 = 40_000;
 
@@ -84,7 +82,7 @@ pub struct Solver<'a> {
     pub given_up: BTreeSet<FunId>,
     memo: FxHashMap<Key, Rc<Vec<Outcome>>>,
     open: FxHashMap<Key, Open>,
-    depth: usize,
+    pub(super) depth: usize,
     /// The outermost open call whose outcomes so far were used inside the innermost one.
     reads_down_to: usize,
     /// What is remembered only as long as an open recursion stays as it is.
@@ -215,7 +213,9 @@ impl<'a> Solver<'a> {
             Shape::Plain => false,
             Shape::Body(adt) => self.bodies.is_erased(*adt),
             Shape::Future(output) => self.is_erased(output),
-            Shape::Adt { variants, .. } => variants.iter().flat_map(|(_, fields)| fields).any(|(_, s)| self.is_erased(s)),
+            Shape::Adt { variants, .. } => {
+                variants.iter().flat_map(|(_, fields)| fields).any(|(_, s)| self.is_erased(s))
+            }
         }
     }
 
@@ -271,7 +271,7 @@ impl<'a> Solver<'a> {
     }
 
     /// Runs a body on one state, by memory where possible.
-    fn run(&mut self, key: BodyKey, body: &Body, entry: State) -> Rc<Vec<Outcome>> {
+    pub(super) fn run(&mut self, key: BodyKey, body: &Body, entry: State) -> Rc<Vec<Outcome>> {
         let memo_key = (key, entry);
         if let Some(known) = self.memo.get(&memo_key) {
             return known.clone();
@@ -351,121 +351,13 @@ impl<'a> Solver<'a> {
                 self.hand_off_lost(&mut whole);
                 compact(&mut whole);
                 let ret = whole.cells.pop().unwrap_or(Value::Unknown);
-                let outcome =
-                    Outcome { ret, outside: whole.cells, obligations: whole.obligations, used: whole.used };
+                let outcome = Outcome { ret, outside: whole.cells, obligations: whole.obligations, used: whole.used };
                 if !outcomes.contains(&outcome) && outcomes.len() < STOP_AT {
                     outcomes.push(outcome);
                 }
             }
         }
         outcomes
-    }
-
-    /// Calls a body: runs it on what it can reach, and puts the outcomes back into the caller's state.
-    pub(super) fn call_body(
-        &mut self,
-        key: BodyKey,
-        lowered: &Lowered,
-        args: Vec<Value>,
-        at: Origin,
-        state: State,
-    ) -> Option<Vec<(Value, State)>> {
-        let (BodyKey::Fun(_, n) | BodyKey::Const(_, n)) = key;
-        let body = &lowered.bodies[n as usize];
-        if self.depth >= MAX_DEPTH || args.len() != body.params.len() {
-            return None;
-        }
-        let mut import = Import { base: u32::try_from(body.locals.len()).ok()?, cells: Vec::new(), given: Vec::new() };
-        let mut entry = State { cells: vec![Value::Gone; body.locals.len()], ..State::default() };
-        let with_pools = args.iter().any(|arg| state.reaches(arg, &mut |v| matches!(v, Value::Pool(_))));
-        if with_pools {
-            entry.used = state.used.clone();
-        }
-        for (param, arg) in body.params.iter().zip(args) {
-            entry.cells[param.0 as usize] = import.value(arg);
-        }
-        let mut next = 0;
-        while let Some(&cell) = import.cells.get(next) {
-            next += 1;
-            let value = import.value(state.cells.get(cell as usize).cloned().unwrap_or(Value::Unknown));
-            entry.cells.push(value);
-        }
-        entry.obligations = import
-            .given
-            .iter()
-            .map(|n| Obligation { origin: None, pool: None, by_signature: false, ..state.obligations[*n as usize].clone() })
-            .collect();
-        let outcomes = self.run(key, body, entry);
-        let seam = Seam { key, is_stub: key.owner().is_some_and(|f| self.bodies.is_stub(f)), at };
-        Some(outcomes.iter().map(|outcome| self.put_back(outcome, &import, &seam, with_pools, state.clone())).collect())
-    }
-
-    fn put_back(
-        &mut self,
-        outcome: &Outcome,
-        import: &Import,
-        seam: &Seam,
-        with_pools: bool,
-        mut state: State,
-    ) -> (Value, State) {
-        let mut numbers = Vec::new();
-        let mut given = import.given.iter();
-        for obligation in &outcome.obligations {
-            match obligation.origin {
-                None => {
-                    // Those that were given stand first, in order.
-                    let number = *given.next().expect("a callee keeps what it was given");
-                    let own = &mut state.obligations[number as usize];
-                    own.started = obligation.started;
-                    own.exempt = obligation.exempt;
-                    own.refused = obligation.refused;
-                    own.status = obligation.status;
-                    numbers.push(number);
-                }
-                Some(origin) => {
-                    numbers.push(u32::try_from(state.obligations.len()).expect("fewer than 2^32 obligations"));
-                    let pool = obligation.pool.map(|pool| seam.move_out(pool));
-                    let origin = Some(seam.move_out(origin));
-                    state.obligations.push(Obligation { origin, pool, ..obligation.clone() });
-                }
-            }
-        }
-        let export = |value: Value| {
-            value.map(&mut |value| match value {
-                Value::Body(n) => Value::Body(numbers[n as usize]),
-                Value::StatusOf(n) => Value::StatusOf(numbers[n as usize]),
-                Value::StatusTest { of, yes, no } => Value::StatusTest { of: numbers[of as usize], yes, no },
-                Value::Ref { cell, path, mutable } => match cell.checked_sub(import.base) {
-                    Some(n) => Value::Ref { cell: import.cells[n as usize], path, mutable },
-                    // A reference into a body that is gone: the compiler allows none.
-                    None => Value::Unknown,
-                },
-                Value::Pool(origin) => Value::Pool(seam.move_out(origin)),
-                Value::Promise { shape, at } => Value::Promise { shape, at: seam.move_out(at) },
-                Value::Pending { fun, args, at } => Value::Pending { fun, args, at: seam.move_out(at) },
-                Value::Closure { body, captures, at } => {
-                    let left = seam.key == BodyKey::Fun(body.owner().unwrap_or(FunId(u32::MAX)), 0);
-                    let at = at.map(|at| seam.move_out(at)).or(left.then_some(seam.at));
-                    Value::Closure { body, captures, at }
-                }
-                other => other,
-            })
-        };
-        for (cell, value) in import.cells.iter().zip(&outcome.outside) {
-            state.cells[*cell as usize] = export(value.clone());
-        }
-        if with_pools {
-            state.used = outcome.used.iter().map(|origin| seam.move_out(*origin)).collect();
-            state.used.sort();
-            state.used.dedup();
-        }
-        let ret = export(outcome.ret.clone());
-        for (n, obligation) in outcome.obligations.iter().enumerate() {
-            if let (None, Some(end)) = (obligation.origin, obligation.end) {
-                self.end(&mut state, numbers[n], seam.end(end));
-            }
-        }
-        (ret, state)
     }
 
     /// An obligation ends. Of one that the caller gave, only the caller knows the origin: it is told.
@@ -543,75 +435,6 @@ impl<'a> Solver<'a> {
             false
         });
         self.shared_pools.extend(found);
-    }
-}
-
-/// How a caller's cells and obligations are numbered in the callee.
-struct Import {
-    base: u32,
-    cells: Vec<u32>,
-    given: Vec<u32>,
-}
-
-impl Import {
-    fn value(&mut self, value: Value) -> Value {
-        value.map(&mut |value| match value {
-            Value::Body(n) => Value::Body(self.number(n)),
-            Value::StatusOf(n) => Value::StatusOf(self.number(n)),
-            Value::StatusTest { of, yes, no } => Value::StatusTest { of: self.number(of), yes, no },
-            Value::Ref { cell, path, mutable } => Value::Ref { cell: self.cell(cell), path, mutable },
-            other => other,
-        })
-    }
-
-    fn number(&mut self, number: u32) -> u32 {
-        position(&mut self.given, number)
-    }
-
-    fn cell(&mut self, cell: u32) -> u32 {
-        self.base + position(&mut self.cells, cell)
-    }
-}
-
-fn position(list: &mut Vec<u32>, item: u32) -> u32 {
-    let at = list.iter().position(|i| *i == item).unwrap_or_else(|| {
-        list.push(item);
-        list.len() - 1
-    });
-    u32::try_from(at).expect("fewer than 2^32 entries")
-}
-
-/// The border between a callee and its caller.
-struct Seam {
-    key: BodyKey,
-    is_stub: bool,
-    at: Origin,
-}
-
-impl Seam {
-    /// What came into being in a function counts, for its caller, as made by the call. Closures are part of the
-    /// function that they stand in.
-    fn move_out(&self, origin: Origin) -> Origin {
-        match self.key {
-            BodyKey::Fun(fun, n) if origin.owner == Some(fun) && (n == 0 || self.at.left) => {
-                let inner = if self.is_stub { None } else { Some(origin.inner.unwrap_or(origin.span)) };
-                Origin { inner, is_param: false, left: false, ..self.at }
-            }
-            _ => origin,
-        }
-    }
-
-    /// A stub's text is nothing to show, so what ends there ends at the call; a helper's is, with the way to it.
-    fn end(&self, end: End) -> End {
-        let Some(exit) = end.exit else { return end };
-        match self.key {
-            _ if self.is_stub => {
-                let kind = if exit.kind == ExitKind::ErrorStatus { exit.kind } else { ExitKind::Callee };
-                End { exit: Some(Exit { kind, span: self.at.span }), via: None, ..end }
-            }
-            BodyKey::Fun(_, 0) => End { via: Some(self.at.span), ..end },
-            _ => end,
-        }
     }
 }
 

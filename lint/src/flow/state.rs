@@ -22,16 +22,34 @@ pub enum Value {
     /// A body: the number of its obligation.
     Body(u32),
     /// A struct, tuple or variant. Fields that are not listed are unknown.
-    Struct { variant: Option<Name>, fields: Vec<(Name, Value)> },
+    Struct {
+        variant: Option<Name>,
+        fields: Vec<(Name, Value)>,
+    },
     /// A reference. It never leads to another reference.
-    Ref { cell: u32, path: Vec<Name>, mutable: bool },
+    Ref {
+        cell: u32,
+        path: Vec<Name>,
+        mutable: bool,
+    },
     /// A closure, or an `async` block that was not awaited. With `at`, the function around it returned it from that
     /// call.
-    Closure { body: BodyKey, captures: Vec<Value>, at: Option<Origin> },
+    Closure {
+        body: BodyKey,
+        captures: Vec<Value>,
+        at: Option<Origin>,
+    },
     /// An `async fn` that was called and not awaited.
-    Pending { fun: FunId, args: Vec<Value>, at: Origin },
+    Pending {
+        fun: FunId,
+        args: Vec<Value>,
+        at: Origin,
+    },
     /// A future of which only the output's type is known.
-    Promise { shape: Shape, at: Origin },
+    Promise {
+        shape: Shape,
+        at: Origin,
+    },
     Fun(FunId),
     Ctor(AdtId, u32),
     Bool(bool),
@@ -42,7 +60,11 @@ pub enum Value {
     Status(u16),
     StatusOf(u32),
     /// True says one thing about an obligation's status, false another.
-    StatusTest { of: u32, yes: StatusSet, no: StatusSet },
+    StatusTest {
+        of: u32,
+        yes: StatusSet,
+        no: StatusSet,
+    },
     /// A client's connection pool, by the place where the client was made.
     Pool(Origin),
     /// A client whose bodies owe nothing.

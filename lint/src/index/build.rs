@@ -11,7 +11,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Crate, CrateId, Extern, Index, ModId, Name, Ns, Owner, ParsedFile, Resolved,
-    lookup::Tables,
     place::{Scope, id},
     read::Flags,
     resolve,
@@ -31,7 +30,6 @@ pub fn build(workspace: &Workspace, files: Vec<(PathBuf, ParsedFile)>, stubs: Ve
     builder.loose(&workspace.loose);
     let mut index = builder.index;
     resolve::imports(&mut index);
-    index.tables = Tables::new(&index);
     index
 }
 
@@ -63,7 +61,7 @@ impl Builder {
         }
         if let Some(Extern::Crate(std)) = deps.get("std") {
             let prelude = self.submodule_of(self.index[*std].root, "prelude");
-            self.index.tables.prelude = prelude.map(|prelude| self.submodule_of(prelude, "v1").unwrap_or(prelude));
+            self.index.prelude = prelude.map(|prelude| self.submodule_of(prelude, "v1").unwrap_or(prelude));
         }
     }
 

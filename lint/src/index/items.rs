@@ -78,8 +78,6 @@ pub struct Adt {
     pub krate: CrateId,
     /// The module in which it stands.
     pub module: ModId,
-    /// From the first word after the attributes to the end.
-    pub span: Span,
     /// Or else a struct or union.
     pub is_enum: bool,
     /// Its parameters.
@@ -121,8 +119,6 @@ pub struct Trait {
 /// A `type` alias.
 #[derive(Clone, Debug)]
 pub struct Alias {
-    /// Its name.
-    pub name: Name,
     /// The module in which it stands.
     pub module: ModId,
     /// Its parameters.
@@ -234,8 +230,6 @@ pub enum Receiver {
 pub struct Param {
     /// The name, or the whole pattern.
     pub span: Span,
-    /// Only for a plain identifier.
-    pub name: Option<Name>,
     /// Its type.
     pub ty: TypeRef,
 }

@@ -1,79 +1,9 @@
-//! Tables over the finished index: by name, by trait, by type, by place.
+//! Functions of the finished index by place, and paths for people.
 
-use rustc_hash::FxHashMap;
-
-use super::{AdtId, Crate, FunId, ImplId, Index, ModId, Name, Ns, Owner, Resolved, TraitId, TypeRef};
+use super::{Crate, FunId, ImplId, Index, ModId, Name, Owner, TypeRef};
 use crate::source::FileId;
 
-/// How many aliases may stand between an `impl` and its type.
-const ALIASES: usize = 8;
-
-/// What is asked for often.
-#[derive(Debug, Default)]
-pub(super) struct Tables {
-    /// The module of the standard library's stub whose names are known everywhere.
-    pub prelude: Option<ModId>,
-    methods: FxHashMap<Name, Vec<FunId>>,
-    by_trait: FxHashMap<TraitId, Vec<ImplId>>,
-    inherent: FxHashMap<AdtId, Vec<ImplId>>,
-    by_type: FxHashMap<AdtId, Vec<ImplId>>,
-}
-
-impl Tables {
-    /// Needs all items, and the imports resolved.
-    pub fn new(index: &Index) -> Tables {
-        let mut tables = Tables { prelude: index.tables.prelude, ..Tables::default() };
-        for (at, fun) in index.funs.iter().enumerate() {
-            if fun.owner != Owner::Free {
-                tables.methods.entry(fun.name.clone()).or_default().push(FunId(at as u32));
-            }
-        }
-        for (at, item) in index.impls.iter().enumerate() {
-            let id = ImplId(at as u32);
-            let adt = index.adt_of(item.module, &item.self_ty);
-            if let Some(adt) = adt {
-                tables.by_type.entry(adt).or_default().push(id);
-            }
-            match &item.trait_ref {
-                Some(path) => {
-                    let names: Vec<_> = path.segments.iter().map(|segment| segment.name.clone()).collect();
-                    let found = index.resolve(item.module, &names, path.global, Ns::Type);
-                    if let Some(Resolved::Trait(id_of_trait)) = found.map(|found| found.target) {
-                        tables.by_trait.entry(id_of_trait).or_default().push(id);
-                    }
-                }
-                None => {
-                    if let Some(adt) = adt {
-                        tables.inherent.entry(adt).or_default().push(id);
-                    }
-                }
-            }
-        }
-        tables
-    }
-}
-
 impl Index {
-    /// All functions of this name that belong to an `impl` or a trait.
-    pub fn methods_named(&self, name: &str) -> &[FunId] {
-        self.tables.methods.get(name).map_or(&[], Vec::as_slice)
-    }
-
-    /// All `impl`s of a trait.
-    pub fn impls_of(&self, id: TraitId) -> &[ImplId] {
-        self.tables.by_trait.get(&id).map_or(&[], Vec::as_slice)
-    }
-
-    /// The `impl`s without a trait whose type is this one, whatever its arguments.
-    pub fn inherent_impls(&self, adt: AdtId) -> &[ImplId] {
-        self.tables.inherent.get(&adt).map_or(&[], Vec::as_slice)
-    }
-
-    /// All `impl`s whose type is this one, whatever its arguments. Not those for references to it, and not blanket ones.
-    pub fn impls_on(&self, adt: AdtId) -> &[ImplId] {
-        self.tables.by_type.get(&adt).map_or(&[], Vec::as_slice)
-    }
-
     /// All functions of a file, in the order of the text.
     pub fn funs_in(&self, file: FileId) -> Vec<FunId> {
         let mut funs: Vec<_> = (0..self.funs.len()).map(|at| FunId(at as u32)).collect();
@@ -156,20 +86,5 @@ impl Index {
             _ => None,
         }
         .unwrap_or_else(|| "_".into())
-    }
-
-    fn adt_of(&self, module: ModId, ty: &TypeRef) -> Option<AdtId> {
-        let (mut module, mut ty) = (module, ty);
-        for _ in 0..ALIASES {
-            let TypeRef::Path(path) = ty else { return None };
-            let names: Vec<_> = path.segments.iter().map(|segment| segment.name.clone()).collect();
-            let found = self.resolve(module, &names, path.global, Ns::Type)?;
-            match found.target {
-                Resolved::Adt(adt) if found.rest == 0 => return Some(adt),
-                Resolved::Alias(alias) => (module, ty) = (self[alias].module, &self[alias].ty),
-                _ => return None,
-            }
-        }
-        None
     }
 }

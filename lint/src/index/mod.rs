@@ -83,7 +83,8 @@ pub struct Index {
     pub consts: Vec<Const>,
     /// By [`ImplId`].
     pub impls: Vec<Impl>,
-    tables: lookup::Tables,
+    /// The module of the standard library's stub whose names are known everywhere.
+    prelude: Option<ModId>,
 }
 
 /// A crate: one target of a package, or a stub.

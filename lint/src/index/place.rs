@@ -169,7 +169,7 @@ impl Builder {
         let Some(ty) = item.ty else { return };
         let found = AliasId(id(self.index.aliases.len()));
         self.declare(scope, Ns::Type, &item.name, Resolved::Alias(found), flags);
-        self.index.aliases.push(Alias { name: item.name, module: scope.module, generics: item.generics, ty });
+        self.index.aliases.push(Alias { module: scope.module, generics: item.generics, ty });
     }
 
     fn definition(&mut self, scope: &Scope, flags: Flags, mut item: Trait, members: Vec<Node>) {

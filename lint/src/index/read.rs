@@ -13,8 +13,6 @@ use crate::source::{self, Attrs, FileId, Item, ItemKind, Span};
 /// A file that was read. It knows nothing of other files yet.
 #[derive(Clone, Debug)]
 pub struct ParsedFile {
-    /// The file.
-    pub file: FileId,
     /// For a stub, what it describes.
     pub client: Option<Client>,
     /// What could not be read and why; everything else was.
@@ -95,7 +93,6 @@ fn parse(file: FileId, text: &str, is_stub: bool) -> ParsedFile {
     let read = source::items(text, is_stub);
     let reader = Reader { file };
     let parsed = ParsedFile {
-        file,
         client: is_stub.then(|| client(&read.attrs)).flatten(),
         refusals: read.refusals.into_iter().map(|refusal| (reader.span(refusal.range), refusal.message)).collect(),
         flags: flags(&read.attrs),
@@ -174,7 +171,7 @@ impl Reader {
                 bounds: written::bounds(&item.bounds),
                 ty: item.ty.as_ref().map(written::type_ref),
             })),
-            ItemKind::Adt(item) => NodeKind::Adt(Box::new(adt(&item, attrs, span))),
+            ItemKind::Adt(item) => NodeKind::Adt(Box::new(adt(&item, attrs))),
             ItemKind::Trait(head, members) => {
                 let item = Trait {
                     name: written::name(&head.ident),
@@ -232,7 +229,7 @@ impl Reader {
         let params = signature.params.into_iter().map(|(pat, ty)| {
             let plain = written::plain_name(&pat);
             let span = plain.map_or_else(|| pat.span(), Ident::span);
-            Param { span: self.span(span.byte_range()), name: plain.map(written::name), ty }
+            Param { span: self.span(span.byte_range()), ty }
         });
         let fun = Fun {
             name,
@@ -257,7 +254,7 @@ impl Reader {
     }
 }
 
-fn adt(item: &syn::DeriveInput, attrs: Attrs, span: Span) -> Adt {
+fn adt(item: &syn::DeriveInput, attrs: Attrs) -> Adt {
     let name = written::name(&item.ident);
     let variants = match &item.data {
         syn::Data::Struct(data) => vec![variant(name.clone(), &data.fields)],
@@ -272,7 +269,6 @@ fn adt(item: &syn::DeriveInput, attrs: Attrs, span: Span) -> Adt {
         name,
         krate: NO_CRATE,
         module: NO_MODULE,
-        span,
         is_enum: matches!(item.data, syn::Data::Enum(_)),
         generics: written::generics(&item.generics),
         variants,

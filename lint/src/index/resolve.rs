@@ -203,7 +203,7 @@ impl<'a> Search<'a> {
         {
             return Some(found);
         }
-        if let Some(prelude) = self.index.tables.prelude
+        if let Some(prelude) = self.index.prelude
             && let Some(found) = self.member(prelude, name, ns)
         {
             return Some(found);

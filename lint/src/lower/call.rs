@@ -55,10 +55,13 @@ impl Lower<'_> {
                 let mut wants = signature.params.clone();
                 if let Some(receiver) = receiver {
                     let this = method.self_ty.clone();
-                    wants.insert(0, match receiver {
-                        Receiver::Ref { mutable } => Ty::Ref(mutable, Rc::new(this)),
-                        _ => this,
-                    });
+                    wants.insert(
+                        0,
+                        match receiver {
+                            Receiver::Ref { mutable } => Ty::Ref(mutable, Rc::new(this)),
+                            _ => this,
+                        },
+                    );
                 }
                 let args = self.arguments(&e.args, &wants, &signature);
                 self.finish_call(&method, args, signature, span)
@@ -70,7 +73,9 @@ impl Lower<'_> {
                 self.hint(&ty, want);
                 let wants = self.fields_of(&ty, n as usize, &names);
                 let mut fields = Vec::new();
-                for ((name, arg), want) in names.into_iter().zip(&e.args).zip(wants.iter().chain(std::iter::repeat(&Ty::Unknown))) {
+                for ((name, arg), want) in
+                    names.into_iter().zip(&e.args).zip(wants.iter().chain(std::iter::repeat(&Ty::Unknown)))
+                {
                     fields.push((name, self.item(arg, want)));
                 }
                 self.temp_value(Rvalue::Aggregate { variant, fields }, ty, span)
@@ -193,7 +198,13 @@ impl Lower<'_> {
         }
     }
 
-    pub(super) fn finish_call(&mut self, method: &Method, args: Vec<Operand>, signature: Signature, span: Span) -> Value {
+    pub(super) fn finish_call(
+        &mut self,
+        method: &Method,
+        args: Vec<Operand>,
+        signature: Signature,
+        span: Span,
+    ) -> Value {
         let ret = self.lookup.normalise(&signature.ret, &mut self.infer, &self.env);
         let callee = self.callee(method);
         self.emit_call(callee, args, ret, span)

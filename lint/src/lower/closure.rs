@@ -44,7 +44,9 @@ impl Lower<'_> {
                 // Moved in, it dies with the body; borrowed, uses look through the reference. A captured reference
                 // is simply copied.
                 let through = !frame.by_move && !matches!(self.infer.shallow(&ty), Ty::Ref(..));
-                if frame.by_move && let Some(root) = frame.scopes.first_mut() {
+                if frame.by_move
+                    && let Some(root) = frame.scopes.first_mut()
+                {
                     root.locals.insert(0, inner);
                 }
                 frame.captures.push(Capture { outer, inner, through });
@@ -141,7 +143,9 @@ impl Lower<'_> {
             let is_fn = bound.name.trim_start_matches("Async").starts_with("Fn");
             let output = bound.assoc.iter().find(|(n, _)| n == "Output").map(|(_, ty)| ty.clone());
             match bound.args.first() {
-                Some(Ty::Tuple(params)) if is_fn => Some((params.clone(), output.unwrap_or(Ty::unit()), bound.name.starts_with("Async"))),
+                Some(Ty::Tuple(params)) if is_fn => {
+                    Some((params.clone(), output.unwrap_or(Ty::unit()), bound.name.starts_with("Async")))
+                }
                 _ => None,
             }
         };
@@ -198,9 +202,7 @@ impl Lower<'_> {
 /// Does the body use a captured variable by value? Then it is captured by value, `move` or not. Copies count too:
 /// they do no harm, since what can be copied holds no body.
 fn moves_out(body: &Body, captured: Local) -> bool {
-    let whole = |operand: &Operand| {
-        matches!(operand, Operand::Place(place) if place.local == captured && place.path == [Step::Deref])
-    };
+    let whole = |operand: &Operand| matches!(operand, Operand::Place(place) if place.local == captured && place.path == [Step::Deref]);
     let all = |operands: &[Operand]| operands.iter().any(whole);
     body.blocks.iter().flat_map(|block| &block.stmts).any(|stmt| match stmt {
         Stmt::Assign(_, rvalue, _) => match rvalue {

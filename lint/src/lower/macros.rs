@@ -32,7 +32,10 @@ impl Lower<'_> {
                     Some(cond) if !name.contains("_e") && !name.contains("_n") => self.cond(cond, holds, fails),
                     _ => {
                         self.look_at(mac);
-                        self.end_into(Term::Branch { cond: Operand::Const(Const::Unknown), yes: holds, no: fails }, fails);
+                        self.end_into(
+                            Term::Branch { cond: Operand::Const(Const::Unknown), yes: holds, no: fails },
+                            fails,
+                        );
                     }
                 }
                 self.frame().current = fails;
@@ -64,9 +67,9 @@ impl Lower<'_> {
             },
             "join" | "try_join" => self.join(mac, name == "try_join", span),
             "select" | "select_biased" => self.select(mac, span),
-            "format" | "format_args" | "concat" | "stringify" | "env" | "option_env" | "include_str" | "file" | "line"
-            | "json" | "anyhow" | "eyre" | "format_err" | "error_span" | "warn_span" | "info_span" | "debug_span"
-            | "trace_span" | "span" => {
+            "format" | "format_args" | "concat" | "stringify" | "env" | "option_env" | "include_str" | "file"
+            | "line" | "json" | "anyhow" | "eyre" | "format_err" | "error_span" | "warn_span" | "info_span"
+            | "debug_span" | "trace_span" | "span" => {
                 self.look_at(mac);
                 (Operand::Const(Const::Unknown), Ty::Unknown)
             }
@@ -303,8 +306,7 @@ fn select_arms(tokens: TokenStream) -> Option<Vec<SelectArm>> {
             input.parse::<syn::Token![;]>()?;
         }
         while !input.is_empty() {
-            let bare = input.peek(syn::Token![else])
-                || (input.peek(syn::Ident) && input.peek2(syn::Token![=>]));
+            let bare = input.peek(syn::Token![else]) || (input.peek(syn::Ident) && input.peek2(syn::Token![=>]));
             let awaited = if bare {
                 input.parse::<TokenTree>()?;
                 None

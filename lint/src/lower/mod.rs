@@ -14,6 +14,7 @@ mod path;
 mod pattern;
 mod scopes;
 mod spans;
+mod stmt;
 
 use std::rc::Rc;
 

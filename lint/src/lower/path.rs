@@ -90,7 +90,8 @@ impl Lower<'_> {
         let base = match path.qself.take() {
             Some((ty, len)) => {
                 if len > 0 {
-                    let names: Vec<Name> = path.segments[..len.min(path.segments.len())].iter().map(|s| s.name.clone()).collect();
+                    let names: Vec<Name> =
+                        path.segments[..len.min(path.segments.len())].iter().map(|s| s.name.clone()).collect();
                     tr = self.lookup.index.resolve(self.scope.module, &names, path.global, Ns::Type);
                 }
                 let scope = self.scope.clone();

@@ -273,10 +273,7 @@ impl Lower<'_> {
 }
 
 /// The elements of a tuple pattern with the names of their fields, `..` left out.
-fn numbered<'p>(
-    elems: &'p syn::punctuated::Punctuated<Pat, syn::Token![,]>,
-    width: Option<usize>,
-) -> Vec<(Name, &'p Pat)> {
+fn numbered(elems: &syn::punctuated::Punctuated<Pat, syn::Token![,]>, width: Option<usize>) -> Vec<(Name, &Pat)> {
     let count = elems.len();
     let rest = elems.iter().position(|pat| matches!(pat, Pat::Rest(_)));
     let mut all = Vec::new();

@@ -6,9 +6,7 @@ use std::{
     io::{self, Write},
 };
 
-use annotate_snippets::{
-    Annotation, AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str,
-};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
 
 use super::whole_lines;
 use crate::{
@@ -20,17 +18,8 @@ use crate::{
 ///
 /// # Errors
 /// When `out` cannot be written to.
-pub fn write(
-    sources: &Sources,
-    diagnostics: &[Diagnostic],
-    color: bool,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let renderer = if color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+pub fn write(sources: &Sources, diagnostics: &[Diagnostic], color: bool, out: &mut dyn Write) -> io::Result<()> {
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     for diagnostic in diagnostics {
         out.write_all(render(&renderer, sources, diagnostic).as_bytes())?;
     }
@@ -44,21 +33,10 @@ pub fn plain(sources: &Sources, diagnostic: &Diagnostic) -> String {
 
 /// What a run comes to, in one line: `2 warnings in 1 file; 37 files read, 1 note`.
 pub fn summary(diagnostics: &[Diagnostic], files_read: usize) -> String {
-    let count = |severity| {
-        diagnostics
-            .iter()
-            .filter(|it| it.severity == severity)
-            .count()
-    };
-    let findings = [
-        (count(Severity::Error), "error"),
-        (count(Severity::Warning), "warning"),
-    ];
-    let findings: Vec<String> = findings
-        .iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, noun)| plural(*count, noun))
-        .collect();
+    let count = |severity| diagnostics.iter().filter(|it| it.severity == severity).count();
+    let findings = [(count(Severity::Error), "error"), (count(Severity::Warning), "warning")];
+    let findings: Vec<String> =
+        findings.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| plural(*count, noun)).collect();
     let files: BTreeSet<FileId> = diagnostics
         .iter()
         .filter(|diagnostic| diagnostic.severity > Severity::Note)
@@ -93,39 +71,17 @@ fn render(renderer: &Renderer, sources: &Sources, diagnostic: &Diagnostic) -> St
         title = title.id(rule);
     }
     // The renderer cleans titles and labels, but not these, and what they quote must not steer a terminal.
-    let notes = diagnostic
-        .notes
-        .iter()
-        .map(|text| Level::NOTE.message(normalize_untrusted_str(text)));
-    let helps = diagnostic
-        .helps
-        .iter()
-        .map(|text| Level::HELP.message(normalize_untrusted_str(text)));
-    let group = Group::with_title(title)
-        .elements(snippets(sources, diagnostic))
-        .elements(notes)
-        .elements(helps);
+    let notes = diagnostic.notes.iter().map(|text| Level::NOTE.message(normalize_untrusted_str(text)));
+    let helps = diagnostic.helps.iter().map(|text| Level::HELP.message(normalize_untrusted_str(text)));
+    let group = Group::with_title(title).elements(snippets(sources, diagnostic)).elements(notes).elements(helps);
     format!("{}\n\n", renderer.render(&[group]))
 }
 
 /// One snippet for each file, that of the primary label first.
-fn snippets<'a>(
-    sources: &'a Sources,
-    diagnostic: &'a Diagnostic,
-) -> Vec<Snippet<'a, Annotation<'a>>> {
+fn snippets<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic) -> Vec<Snippet<'a, Annotation<'a>>> {
     let mut labels: Vec<(AnnotationKind, &Label)> = Vec::new();
-    labels.extend(
-        diagnostic
-            .primary
-            .iter()
-            .map(|label| (AnnotationKind::Primary, label)),
-    );
-    labels.extend(
-        diagnostic
-            .secondary
-            .iter()
-            .map(|label| (AnnotationKind::Context, label)),
-    );
+    labels.extend(diagnostic.primary.iter().map(|label| (AnnotationKind::Primary, label)));
+    labels.extend(diagnostic.secondary.iter().map(|label| (AnnotationKind::Context, label)));
     let mut files: Vec<FileId> = Vec::new();
     for (_, label) in &labels {
         if !files.contains(&label.span.file) {
@@ -148,16 +104,8 @@ fn snippet<'a>(
 ) -> Snippet<'a, Annotation<'a>> {
     // Only the lines that are needed: the renderer looks at all that it is given, once for each diagnostic.
     let text = sources.text(file);
-    let start = labels
-        .iter()
-        .map(|(_, label)| label.span.start as usize)
-        .min()
-        .unwrap_or(0);
-    let end = labels
-        .iter()
-        .map(|(_, label)| label.span.end as usize)
-        .max()
-        .unwrap_or(0);
+    let start = labels.iter().map(|(_, label)| label.span.start as usize).min().unwrap_or(0);
+    let end = labels.iter().map(|(_, label)| label.span.end as usize).max().unwrap_or(0);
     let shown = whole_lines(text, start..end);
     let line = text[..shown.start].matches('\n').count() + 1;
     let annotations = labels.into_iter().map(|(kind, label)| {
@@ -166,8 +114,5 @@ fn snippet<'a>(
         kind.span(span).label(words)
     });
     let path: Cow<'a, str> = sources.path(file).to_string_lossy();
-    Snippet::source(&text[shown.clone()])
-        .path(path)
-        .line_start(line)
-        .annotations(annotations)
+    Snippet::source(&text[shown.clone()]).path(path).line_start(line).annotations(annotations)
 }

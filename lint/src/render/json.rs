@@ -83,23 +83,14 @@ struct Line<'a> {
 
 impl<'a> Message<'a> {
     fn new(sources: &'a Sources, diagnostic: &'a Diagnostic) -> Self {
-        let primary = diagnostic
-            .primary
-            .iter()
-            .map(|label| Span::new(sources, label, true));
-        let secondary = diagnostic
-            .secondary
-            .iter()
-            .map(|label| Span::new(sources, label, false));
+        let primary = diagnostic.primary.iter().map(|label| Span::new(sources, label, true));
+        let secondary = diagnostic.secondary.iter().map(|label| Span::new(sources, label, false));
         let notes = diagnostic.notes.iter().map(|text| Child::new("note", text));
         let helps = diagnostic.helps.iter().map(|text| Child::new("help", text));
         Message {
             message_type: "diagnostic",
             message: &diagnostic.message,
-            code: diagnostic.rule.map(|code| Code {
-                code,
-                explanation: None,
-            }),
+            code: diagnostic.rule.map(|code| Code { code, explanation: None }),
             level: match diagnostic.severity {
                 Severity::Note => "note",
                 Severity::Warning => "warning",
@@ -119,14 +110,7 @@ impl<'a> Message<'a> {
 
 impl<'a> Child<'a> {
     fn new(level: &'static str, message: &'a str) -> Self {
-        Child {
-            message,
-            code: None,
-            level,
-            spans: [],
-            children: [],
-            rendered: None,
-        }
+        Child { message, code: None, level, spans: [], children: [], rendered: None }
     }
 }
 
@@ -157,10 +141,7 @@ impl<'a> Span<'a> {
 /// Line and column of a byte, both from 1, the column in characters.
 fn line_column(text: &str, at: usize) -> (usize, usize) {
     let line = whole_lines(text, at..at).start;
-    (
-        text[..at].matches('\n').count() + 1,
-        text[line..at].chars().count() + 1,
-    )
+    (text[..at].matches('\n').count() + 1, text[line..at].chars().count() + 1)
 }
 
 /// The lines that a range touches, without what ends them.
@@ -177,11 +158,7 @@ fn lines(text: &str, range: Range<usize>) -> Vec<Line<'_>> {
                 let at = at.clamp(start, start + shown.len());
                 text[start..at].chars().count() + 1
             };
-            Line {
-                text: shown,
-                highlight_start: column(range.start),
-                highlight_end: column(range.end),
-            }
+            Line { text: shown, highlight_start: column(range.start), highlight_end: column(range.end) }
         })
         .collect()
 }

@@ -10,19 +10,13 @@ use crate::{
 
 /// A label on the first place where `needle` stands.
 fn at(sources: &Sources, file: FileId, needle: &str, text: &str) -> Label {
-    let start = sources
-        .text(file)
-        .find(needle)
-        .expect("the needle is in the text");
+    let start = sources.text(file).find(needle).expect("the needle is in the text");
     let span = Span {
         file,
         start: u32::try_from(start).expect("a short text"),
         end: u32::try_from(start + needle.len()).expect("a short text"),
     };
-    Label {
-        span,
-        text: text.to_owned(),
-    }
+    Label { span, text: text.to_owned() }
 }
 
 fn unread(primary: Label, secondary: Vec<Label>) -> Diagnostic {
@@ -68,14 +62,9 @@ fn labels_in_two_files_with_note_and_help() {
     let help = sources.add("src/help.rs".into(), "fn look(r: Response) {}\n");
     let mut diagnostic = unread(
         at(&sources, api, "send()", "obtained here"),
-        vec![
-            at(&sources, api, "return", "dropped here"),
-            at(&sources, help, "r: Response", ""),
-        ],
+        vec![at(&sources, api, "return", "dropped here"), at(&sources, help, "r: Response", "")],
     );
-    diagnostic
-        .notes
-        .push("the connection may be lost".to_owned());
+    diagnostic.notes.push("the connection may be lost".to_owned());
     diagnostic.helps.push("read the body".to_owned());
     assert_eq!(
         human::plain(&sources, &diagnostic),
@@ -187,14 +176,8 @@ fn summaries_count_what_was_found() {
     error.severity = Severity::Error;
     let note = Diagnostic::note("skipped".to_owned());
     assert_eq!(human::summary(&[], 1), "no warnings; 1 file read");
-    assert_eq!(
-        human::summary(std::slice::from_ref(&note), 0),
-        "no warnings; 0 files read, 1 note"
-    );
-    assert_eq!(
-        human::summary(&[warning(a), warning(a)], 2),
-        "2 warnings in 1 file; 2 files read"
-    );
+    assert_eq!(human::summary(std::slice::from_ref(&note), 0), "no warnings; 0 files read, 1 note");
+    assert_eq!(human::summary(&[warning(a), warning(a)], 2), "2 warnings in 1 file; 2 files read");
     assert_eq!(
         human::summary(&[warning(a), error, note.clone(), note], 2),
         "1 error, 1 warning in 2 files; 2 files read, 2 notes"
@@ -205,19 +188,11 @@ fn summaries_count_what_was_found() {
 fn json_has_the_shape_of_rustc() {
     let mut sources = Sources::default();
     let file = sources.add("src/a.rs".into(), "let r = send();\nreturn;\n");
-    let mut diagnostic = unread(
-        at(&sources, file, "send()", "obtained here"),
-        vec![at(&sources, file, "return", "")],
-    );
+    let mut diagnostic = unread(at(&sources, file, "send()", "obtained here"), vec![at(&sources, file, "return", "")]);
     diagnostic.notes.push("why".to_owned());
     diagnostic.helps.push("do".to_owned());
     let mut out = Vec::new();
-    json::write(
-        &sources,
-        &[diagnostic.clone(), diagnostic.clone()],
-        &mut out,
-    )
-    .expect("a vector takes all");
+    json::write(&sources, &[diagnostic.clone(), diagnostic.clone()], &mut out).expect("a vector takes all");
     let lines: Vec<Value> = String::from_utf8(out)
         .expect("it is text")
         .lines()
@@ -258,20 +233,11 @@ fn json_has_the_shape_of_rustc() {
 
 #[test]
 fn json_counts_bytes_as_on_disk_and_columns_in_characters() {
-    let span = span(
-        "\u{feff}x;\r\n\tlet ö = a\r\n    .send();\r\n",
-        "a\r\n    .send()",
-    );
+    let span = span("\u{feff}x;\r\n\tlet ö = a\r\n    .send();\r\n", "a\r\n    .send()");
     assert_eq!(span["byte_start"], 17);
     assert_eq!(span["byte_end"], 31);
-    assert_eq!(
-        (&span["line_start"], &span["column_start"]),
-        (&json!(2), &json!(10))
-    );
-    assert_eq!(
-        (&span["line_end"], &span["column_end"]),
-        (&json!(3), &json!(12))
-    );
+    assert_eq!((&span["line_start"], &span["column_start"]), (&json!(2), &json!(10)));
+    assert_eq!((&span["line_end"], &span["column_end"]), (&json!(3), &json!(12)));
     assert_eq!(
         span["text"],
         json!([
@@ -284,12 +250,6 @@ fn json_counts_bytes_as_on_disk_and_columns_in_characters() {
 #[test]
 fn json_does_not_count_the_byte_order_mark_as_a_column() {
     let span = span("\u{feff}a.send()", "send()");
-    assert_eq!(
-        (&span["byte_start"], &span["column_start"]),
-        (&json!(5), &json!(3))
-    );
-    assert_eq!(
-        span["text"],
-        json!([{"text": "a.send()", "highlight_start": 3, "highlight_end": 9}])
-    );
+    assert_eq!((&span["byte_start"], &span["column_start"]), (&json!(5), &json!(3)));
+    assert_eq!(span["text"], json!([{"text": "a.send()", "highlight_start": 3, "highlight_end": 9}]));
 }

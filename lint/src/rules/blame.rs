@@ -12,7 +12,7 @@ use crate::{
 
 /// A finding, and for a parameter the origins of what its callers give.
 #[derive(Clone, Debug)]
-pub struct Blamed {
+pub(crate) struct Blamed {
     pub finding: Finding,
     pub callers: Vec<Span>,
 }
@@ -21,7 +21,7 @@ pub struct Blamed {
 ///
 /// A helper with a generic parameter has no finding of its own; if several callers suffer, it gets one.
 /// `parameter` tells where the helper around an exit takes what it loses.
-pub fn blame(findings: &BTreeMap<Span, Finding>, parameter: impl Fn(Exit) -> Option<Origin>) -> Vec<Blamed> {
+pub(crate) fn blame(findings: &BTreeMap<Span, Finding>, parameter: impl Fn(Exit) -> Option<Origin>) -> Vec<Blamed> {
     let mut findings = findings.clone();
     let mut sufferers: BTreeMap<Exit, Vec<Finding>> = BTreeMap::new();
     for finding in findings.values().filter(|finding| !finding.origin.is_param) {

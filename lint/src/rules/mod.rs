@@ -14,11 +14,10 @@ mod words;
 use crate::{
     diagnostics::{Confidence, Diagnostic, Label, Severity},
     index::Index,
-    source::Sources,
 };
 
-pub use blame::{Blamed, blame};
-pub use verdict::Verdict;
+pub(crate) use blame::{Blamed, blame};
+pub(crate) use verdict::Verdict;
 
 /// A rule.
 #[derive(Clone, Copy, Debug)]
@@ -37,14 +36,13 @@ pub const ALL: &[Rule] = &[unread_body::RULE, unread_on_exit::RULE, partly_read:
 
 /// What a rule may ask.
 #[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
+pub(crate) struct Context<'a> {
     pub index: &'a Index,
-    pub sources: &'a Sources,
 }
 
 impl Rule {
     /// What the rule says about a finding.
-    pub fn check(&self, cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
+    pub(crate) fn check(&self, cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
         (self.check)(cx, verdict)
     }
 

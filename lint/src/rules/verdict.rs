@@ -9,7 +9,7 @@ use crate::{
 
 /// What became of the bodies of one origin.
 #[derive(Clone, Debug)]
-pub struct Verdict {
+pub(crate) struct Verdict {
     pub origin: Origin,
     /// The stub's type of body.
     pub adt: AdtId,

@@ -24,8 +24,10 @@ pub(super) fn why(cx: &Context, verdict: &Verdict) -> String {
         "with_head" => "gives a connection back only if the whole body came with the head, or was read",
         "race" => "may or may not have received the end of a small body when it is dropped",
         "dirty" => "gives the connection back with the rest of the body still in it",
-        _ => "reads once more when a body is dropped: if that does not reach the end, because the rest is late or large, \
-              the connection is closed, and the next request pays for a new one",
+        _ => {
+            "reads once more when a body is dropped: if that does not reach the end, because the rest is late or large, \
+              the connection is closed, and the next request pays for a new one"
+        }
     };
     format!("{client} {because}")
 }

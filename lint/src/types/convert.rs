@@ -44,10 +44,9 @@ impl Lookup<'_> {
             TypeRef::Ref { mutable, to } => Ty::Ref(*mutable, Rc::new(self.ty_to(to, scope, depth - 1, infer))),
             TypeRef::Tuple(parts) => Ty::Tuple(self.list(parts, scope, depth, infer)),
             TypeRef::Slice(item) => Ty::Slice(Rc::new(self.ty_to(item, scope, depth - 1, infer))),
-            TypeRef::Fn { params, ret } => Ty::FnPtr(
-                self.list(params, scope, depth, infer),
-                Rc::new(self.ty_to(ret, scope, depth - 1, infer)),
-            ),
+            TypeRef::Fn { params, ret } => {
+                Ty::FnPtr(self.list(params, scope, depth, infer), Rc::new(self.ty_to(ret, scope, depth - 1, infer)))
+            }
             TypeRef::Impl(bounds) | TypeRef::Dyn(bounds) => {
                 Ty::Opaque(bounds.iter().map(|bound| self.bound(bound, scope, depth - 1, infer)).collect())
             }
@@ -103,11 +102,8 @@ impl Lookup<'_> {
         let Some(first) = path.segments.first() else { return Ty::Unknown };
         let rest_names = |from: usize| path.segments[from..].iter().map(|s| s.name.clone()).collect::<Vec<_>>();
         if !path.global {
-            let base = if first.name == "Self" {
-                scope.self_ty.clone()
-            } else {
-                scope.generics.get(&first.name).cloned()
-            };
+            let base =
+                if first.name == "Self" { scope.self_ty.clone() } else { scope.generics.get(&first.name).cloned() };
             if let Some(base) = base {
                 return self.assoc_path(base, &rest_names(1), scope, depth);
             }
@@ -117,11 +113,8 @@ impl Lookup<'_> {
             return Ty::Unknown;
         };
         let used = names.len() - found.rest;
-        let mut args: Vec<Ty> = path.segments[used - 1]
-            .args
-            .iter()
-            .map(|ty| self.ty_to(ty, scope, depth - 1, infer))
-            .collect();
+        let mut args: Vec<Ty> =
+            path.segments[used - 1].args.iter().map(|ty| self.ty_to(ty, scope, depth - 1, infer)).collect();
         let base = match &found.target {
             Resolved::Adt(id) => {
                 self.fill(&mut args, &self.index[*id].generics, infer);

@@ -161,7 +161,9 @@ impl Infer {
             Ty::Adt(_, tys) | Ty::Foreign(_, tys) | Ty::Tuple(tys) => tys.iter().any(any),
             Ty::Ref(_, ty) | Ty::Slice(ty) | Ty::Future(ty) | Ty::Assoc(ty, _, _) => any(&ty),
             Ty::FnPtr(params, ret) => params.iter().any(&mut any) || any(&ret),
-            Ty::Opaque(bounds) => bounds.iter().any(|b| b.args.iter().chain(b.assoc.iter().map(|(_, t)| t)).any(&mut any)),
+            Ty::Opaque(bounds) => {
+                bounds.iter().any(|b| b.args.iter().chain(b.assoc.iter().map(|(_, t)| t)).any(&mut any))
+            }
             _ => false,
         }
     }

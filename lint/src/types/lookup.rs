@@ -3,12 +3,12 @@
 //! By unification with the impls that were read, inherent before trait, concrete before blanket. Traits need not
 //! be in scope: a name that is not imported would not compile.
 
-use std::rc::Rc;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Bound, DEPTH, Infer, Scope, Subst, Ty};
-use crate::index::{AdtId, ConstId, CrateId, Extern, FunId, Generics, ImplId, Index, ModId, Name, Ns, Owner, Path, Resolved, TraitId};
+use crate::index::{
+    AdtId, ConstId, CrateId, Extern, FunId, ImplId, Index, ModId, Name, Ns, Owner, Path, Resolved, TraitId,
+};
 
 /// How deep impls may require other impls: adapters around adapters take two levels each.
 const FIT: u32 = 16;
@@ -24,7 +24,7 @@ pub struct Env {
 
 /// The outermost constructor of a type, to find impls by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Head {
+pub(super) enum Head {
     Adt(u32),
     Foreign(Name),
     Prim(Name),
@@ -38,14 +38,14 @@ enum Head {
 
 /// The traits that the language itself uses, as far as the standard library's stub has them.
 #[derive(Debug, Default)]
-struct Lang {
-    deref: Option<TraitId>,
-    future: Option<TraitId>,
-    into_future: Option<TraitId>,
-    into_iterator: Option<TraitId>,
+pub(super) struct Lang {
+    pub deref: Option<TraitId>,
+    pub future: Option<TraitId>,
+    pub into_future: Option<TraitId>,
+    pub into_iterator: Option<TraitId>,
     /// Those that are mostly derived, which leaves no impl to be read.
-    derived: [Option<TraitId>; 2],
-    result: Option<AdtId>,
+    pub derived: [Option<TraitId>; 2],
+    pub result: Option<AdtId>,
 }
 
 /// The index, prepared for questions about types.
@@ -54,9 +54,9 @@ pub struct Lookup<'a> {
     pub index: &'a Index,
     methods: FxHashMap<(Name, Head), Vec<FunId>>,
     trait_methods: FxHashMap<Name, Vec<FunId>>,
-    impl_traits: Vec<Option<TraitId>>,
+    pub(super) impl_traits: Vec<Option<TraitId>>,
     trait_impls: FxHashMap<TraitId, FxHashMap<Head, Vec<ImplId>>>,
-    assoc: FxHashMap<(Name, Head), Vec<ImplId>>,
+    pub(super) assoc: FxHashMap<(Name, Head), Vec<ImplId>>,
     consts: FxHashMap<(AdtId, Name), ConstId>,
     /// By type: may a value hold a body, whatever its arguments are?
     pub(super) holds: Vec<bool>,
@@ -65,7 +65,7 @@ pub struct Lookup<'a> {
     /// For each crate, the crates whose functions it can call: its dependencies, and theirs within the workspace, whose
     /// types it may be handed.
     pub visible: Vec<FxHashSet<CrateId>>,
-    lang: Lang,
+    pub(super) lang: Lang,
 }
 
 /// A method or associated function that was found.
@@ -78,15 +78,6 @@ pub struct Method {
     pub self_ty: Ty,
     /// Is only the trait known, not which impl?
     pub open: bool,
-}
-
-/// A function's types at one use.
-#[derive(Clone, Debug)]
-pub struct Signature {
-    /// Without the receiver.
-    pub params: Vec<Ty>,
-    pub ret: Ty,
-    pub bounds: Vec<(Ty, Bound)>,
 }
 
 impl<'a> Lookup<'a> {
@@ -148,7 +139,7 @@ impl<'a> Lookup<'a> {
 
     fn std_item(&self, path: &[&str]) -> Option<Resolved> {
         let std = self.index.crates.iter().find(|c| c.stub.is_some() && c.name == "std")?;
-        let names: Vec<Name> = path.iter().map(|s| Name::new(s)).collect();
+        let names: Vec<Name> = path.iter().map(Name::new).collect();
         Some(self.index.resolve(std.root, &names, false, Ns::Type)?.target)
     }
 
@@ -177,48 +168,7 @@ impl<'a> Lookup<'a> {
         }
     }
 
-    /// A scope in which generic parameters stand for themselves.
-    pub fn rigid_scope(&self, module: ModId, generics: &Generics, owner: Owner) -> Scope {
-        let generics = generics.params.iter().map(|name| (name.clone(), Ty::Param(name.clone()))).collect();
-        Scope { module, generics, self_ty: None, owner }
-    }
-
-    /// The scope of a function's own body: its and its owner's parameters are rigid.
-    pub fn body_scope(&self, fun: FunId) -> (Scope, Env) {
-        let item = &self.index[fun];
-        let mut scope = self.rigid_scope(item.body_module.unwrap_or(item.module), &item.generics, item.owner);
-        let mut env = Env { bounds: Vec::new(), krate: Some(item.krate) };
-        match item.owner {
-            Owner::Free => {}
-            Owner::Impl(id) => {
-                let owner = &self.index[id];
-                let outer = self.rigid_scope(owner.module, &owner.generics, item.owner);
-                scope.generics.extend(outer.generics.clone());
-                scope.self_ty = Some(self.ty(&owner.self_ty, &outer));
-                self.bounds_of(&owner.generics, &scope, &mut env.bounds);
-            }
-            Owner::Trait(id) => {
-                let owner = &self.index[id];
-                scope.generics.extend(self.rigid_scope(owner.module, &owner.generics, item.owner).generics);
-                let this = Ty::Param("Self".into());
-                scope.self_ty = Some(this.clone());
-                let args = owner.generics.params.iter().map(|p| Ty::Param(p.clone())).collect();
-                env.bounds.push((this, Bound { name: owner.name.clone(), tr: Some(id), args, assoc: Vec::new() }));
-                self.bounds_of(&owner.generics, &scope, &mut env.bounds);
-            }
-        }
-        self.bounds_of(&item.generics, &scope, &mut env.bounds);
-        (scope, env)
-    }
-
-    fn bounds_of(&self, generics: &Generics, scope: &Scope, all: &mut Vec<(Ty, Bound)>) {
-        for (ty, bounds) in &generics.bounds {
-            let ty = self.ty(ty, scope);
-            all.extend(bounds.iter().map(|b| (ty.clone(), self.bound(b, scope, DEPTH, &mut None))));
-        }
-    }
-
-    fn head(&self, ty: &Ty) -> Option<Head> {
+    pub(super) fn head(&self, ty: &Ty) -> Option<Head> {
         Some(match ty {
             Ty::Adt(id, _) => Head::Adt(id.0),
             Ty::Foreign(path, _) => Head::Foreign(path.clone()),
@@ -243,7 +193,7 @@ impl<'a> Lookup<'a> {
     }
 
     /// Does the impl fit the type? Then its scope, with the parameters that this fixes.
-    fn fits(&self, id: ImplId, ty: &Ty, infer: &mut Infer, env: &Env, depth: u32) -> Option<Scope> {
+    pub(super) fn fits(&self, id: ImplId, ty: &Ty, infer: &mut Infer, env: &Env, depth: u32) -> Option<Scope> {
         if depth == 0 {
             return None;
         }
@@ -354,7 +304,8 @@ impl<'a> Lookup<'a> {
         }
         let own = self.methods.get(&(name.clone(), head)).map_or(&[][..], |funs| funs);
         let blanket = self.methods.get(&(name.clone(), Head::Blanket)).map_or(&[][..], |funs| funs);
-        let inherent = |fun: &&FunId| matches!(self.index[**fun].owner, Owner::Impl(id) if self.index[id].trait_ref.is_none());
+        let inherent =
+            |fun: &&FunId| matches!(self.index[**fun].owner, Owner::Impl(id) if self.index[id].trait_ref.is_none());
         let ordered = own.iter().filter(inherent).chain(own.iter().filter(|f| !inherent(f))).chain(blanket);
         for fun in ordered {
             let Owner::Impl(id) = self.index[*fun].owner else { continue };
@@ -410,7 +361,8 @@ impl<'a> Lookup<'a> {
 
     /// Is it the `into` that every type has?
     pub fn is_into(&self, fun: FunId) -> bool {
-        self.index[fun].name == "into" && self.index[self.index[fun].krate].stub.as_ref().is_some_and(|c| c.krate == "std")
+        self.index[fun].name == "into"
+            && self.index[self.index[fun].krate].stub.as_ref().is_some_and(|c| c.krate == "std")
     }
 
     /// Could the crate at hand name something of that one? Stubs describe what everybody may have.
@@ -444,163 +396,6 @@ impl<'a> Lookup<'a> {
         Method { fun, subst, self_ty: ty.clone(), open }
     }
 
-    /// `*ty`, by reference, smart pointer or the user's own `Deref`.
-    pub fn deref(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Option<Ty> {
-        match infer.shallow(ty) {
-            Ty::Ref(_, to) => Some(infer.shallow(&to)),
-            ty @ Ty::Adt(..) => {
-                let target = self.project(&ty, Some(self.lang.deref?), &"Target".into(), infer, env, 4)?;
-                Some(infer.shallow(&target))
-            }
-            _ => None,
-        }
-    }
-
-    /// `<ty as tr>::name`
-    pub fn project(
-        &self,
-        ty: &Ty,
-        tr: Option<TraitId>,
-        name: &Name,
-        infer: &mut Infer,
-        env: &Env,
-        depth: u32,
-    ) -> Option<Ty> {
-        if depth == 0 {
-            return None;
-        }
-        let ty = infer.shallow(ty);
-        let from_bounds = |bounds: &[&Bound]| {
-            bounds.iter().flat_map(|b| &b.assoc).find(|(n, _)| n == name).map(|(_, ty)| ty.clone())
-        };
-        match &ty {
-            Ty::Unknown | Ty::Never | Ty::Var(_) => return None,
-            Ty::Future(output) if name == "Output" => return Some((**output).clone()),
-            Ty::FnPtr(_, ret) if name == "Output" => return Some((**ret).clone()),
-            Ty::Slice(item) if name == "Item" => return Some((**item).clone()),
-            Ty::Opaque(bounds) => {
-                if let Some(found) = from_bounds(&bounds.iter().collect::<Vec<_>>()) {
-                    return Some(found);
-                }
-            }
-            Ty::Param(_) | Ty::Assoc(..) => {
-                let bounds: Vec<&Bound> = env.bounds.iter().filter(|(t, _)| *t == ty).map(|(_, b)| b).collect();
-                if let Some(found) = from_bounds(&bounds) {
-                    return Some(found);
-                }
-            }
-            Ty::Ref(_, to) if matches!(**to, Ty::Slice(_)) && name == "Item" => {
-                let Ty::Slice(item) = &**to else { return None };
-                return Some(Ty::Ref(false, item.clone()));
-            }
-            _ => {}
-        }
-        let near = [self.head(&ty), Some(Head::Blanket)].into_iter().flatten();
-        let near = near.filter_map(|head| self.assoc.get(&(name.clone(), head))).flatten();
-        for id in near {
-            if tr.is_some() && self.impl_traits[id.0 as usize] != tr {
-                continue;
-            }
-            let item = &self.index[*id];
-            if let Some(scope) = self.fits(*id, &ty, infer, env, depth - 1) {
-                let (_, found) = item.assoc.iter().find(|(n, _)| n == name)?;
-                let found = self.ty_open(found, &scope, infer);
-                return Some(self.normalise_to(&found, infer, env, depth - 1));
-            }
-        }
-        // `&mut S` streams, iterates and awaits as `S` does.
-        if let Ty::Ref(_, to) = &ty {
-            return self.project(to, tr, name, infer, env, depth - 1);
-        }
-        None
-    }
-
-    /// The type with every associated type looked up that can be.
-    pub fn normalise(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Ty {
-        self.normalise_to(ty, infer, env, 8)
-    }
-
-    fn normalise_to(&self, ty: &Ty, infer: &mut Infer, env: &Env, depth: u32) -> Ty {
-        if depth == 0 {
-            return ty.clone();
-        }
-        let mut one = |ty: &Ty| self.normalise_to(ty, infer, env, depth - 1);
-        match ty {
-            Ty::Assoc(base, tr, name) => {
-                let base = one(base);
-                match self.project(&base, *tr, name, infer, env, depth - 1) {
-                    Some(found) => self.normalise_to(&found, infer, env, depth - 1),
-                    None => Ty::Assoc(Rc::new(base), *tr, name.clone()),
-                }
-            }
-            Ty::Adt(id, args) => Ty::Adt(*id, args.iter().map(one).collect()),
-            Ty::Tuple(parts) => Ty::Tuple(parts.iter().map(one).collect()),
-            Ty::Ref(mutable, to) => Ty::Ref(*mutable, Rc::new(one(to))),
-            Ty::Future(output) => Ty::Future(Rc::new(one(output))),
-            Ty::FnPtr(params, ret) => {
-                let params = params.iter().map(&mut one).collect();
-                Ty::FnPtr(params, Rc::new(one(ret)))
-            }
-            Ty::Opaque(bounds) => {
-                let bounds: Vec<Bound> = bounds
-                    .iter()
-                    .map(|b| Bound {
-                        assoc: b.assoc.iter().map(|(n, t)| (n.clone(), one(t))).collect(),
-                        ..b.clone()
-                    })
-                    .collect();
-                Ty::Opaque(bounds.into())
-            }
-            Ty::Var(_) => match infer.shallow(ty) {
-                Ty::Var(var) => Ty::Var(var),
-                known => self.normalise_to(&known, infer, env, depth - 1),
-            },
-            other => other.clone(),
-        }
-    }
-
-    /// What awaiting a value of this type gives.
-    pub fn awaited(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Ty {
-        let name = "Output".into();
-        let found = self
-            .project(ty, self.lang.future, &name, infer, env, 8)
-            .or_else(|| self.project(ty, self.lang.into_future, &name, infer, env, 8));
-        found.map_or(Ty::Unknown, |ty| self.normalise(&ty, infer, env))
-    }
-
-    /// What a `for` loop over a value of this type gives each time.
-    pub fn iterated(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Ty {
-        let found = self.project(ty, self.lang.into_iterator, &"Item".into(), infer, env, 8);
-        found.map_or(Ty::Unknown, |ty| self.normalise(&ty, infer, env))
-    }
-
-    /// The types of a function at one use, with its own parameters as variables.
-    pub fn signature(&self, method: &Method, explicit: &[Ty], infer: &mut Infer) -> Signature {
-        let item = &self.index[method.fun];
-        let mut generics = method.subst.clone();
-        // `impl Trait` arguments cannot be given explicitly, so they stand behind those that can.
-        for (n, name) in item.generics.params.iter().enumerate() {
-            let ty = explicit.get(n).filter(|ty| **ty != Ty::Unknown).cloned();
-            generics.insert(name.clone(), ty.unwrap_or_else(|| infer.fresh()));
-        }
-        let scope = Scope {
-            module: item.module,
-            generics,
-            self_ty: Some(method.self_ty.clone()),
-            owner: item.owner,
-        };
-        let params = item.params.iter().map(|p| self.ty_open(&p.ty, &scope, infer)).collect();
-        let ret = self.ty_open(&item.ret, &scope, infer);
-        let mut bounds = Vec::new();
-        self.bounds_of(&item.generics, &scope, &mut bounds);
-        match item.owner {
-            Owner::Impl(id) => self.bounds_of(&self.index[id].generics, &scope, &mut bounds),
-            Owner::Trait(id) => self.bounds_of(&self.index[id].generics, &scope, &mut bounds),
-            Owner::Free => {}
-        }
-        Signature { params, ret: if item.is_async { Ty::Future(Rc::new(ret)) } else { ret }, bounds }
-    }
-
     /// The impls of a trait's method, for a receiver of which only the trait is known.
     pub fn implementations(&self, fun: FunId) -> Vec<FunId> {
         let Owner::Trait(tr) = self.index[fun].owner else { return vec![fun] };
@@ -617,13 +412,6 @@ impl<'a> Lookup<'a> {
     /// An associated constant of a type.
     pub fn const_of(&self, adt: AdtId, name: &Name) -> Option<ConstId> {
         self.consts.get(&(adt, name.clone())).copied()
-    }
-
-    /// The function `Future::resolve` that a stub gives for awaiting its type.
-    pub fn resolver(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Option<FunId> {
-        let method = self.method_on(ty, &"resolve".into(), infer, env)?;
-        let item = &self.index[method.fun];
-        (self.index[item.krate].stub.is_some() && matches!(item.owner, Owner::Impl(_))).then_some(method.fun)
     }
 }
 

@@ -7,13 +7,16 @@
 mod convert;
 mod infer;
 mod lookup;
+mod project;
 mod shape;
+mod signature;
 
 use std::rc::Rc;
 
 pub use convert::Scope;
 pub use infer::{Infer, Subst};
-pub use lookup::{Env, Lookup, Method, Signature};
+pub use lookup::{Env, Lookup, Method};
+pub use signature::Signature;
 
 use crate::index::{AdtId, Name, TraitId};
 

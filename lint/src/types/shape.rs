@@ -94,7 +94,11 @@ impl Lookup<'_> {
                         (variant.name.clone(), fields)
                     })
                     .collect();
-                if holds { Shape::Adt { is_enum: adt.is_enum, variants } } else { self.future_shape(ty, infer, env, depth) }
+                if holds {
+                    Shape::Adt { is_enum: adt.is_enum, variants }
+                } else {
+                    self.future_shape(ty, infer, env, depth)
+                }
             }
             Ty::Tuple(parts) => {
                 let fields: Vec<_> = parts

@@ -40,10 +40,7 @@ fn edition_and_dependencies_come_from_the_workspace() {
                 "[package]\nname = 'a'\nedition.workspace = true\n\
                  [dependencies]\nb.workspace = true\nclient = { workspace = true, features = ['json'] }\n",
             ),
-            (
-                "crates/b/Cargo.toml",
-                "[package]\nname = 'b'\nedition = { workspace = true }\n",
-            ),
+            ("crates/b/Cargo.toml", "[package]\nname = 'b'\nedition = { workspace = true }\n"),
             ("crates/b/src/lib.rs", ""),
         ],
         &["crates/a"],
@@ -62,10 +59,7 @@ fn edition_and_dependencies_come_from_the_workspace() {
 fn path_dependencies_outside_are_loaded_for_their_types() {
     check(
         &[
-            (
-                "a/Cargo.toml",
-                "[package]\nname = 'a'\n[dependencies]\nb = { path = '../b' }",
-            ),
+            ("a/Cargo.toml", "[package]\nname = 'a'\n[dependencies]\nb = { path = '../b' }"),
             (
                 "b/Cargo.toml",
                 "[package]\nname = 'b'\n[dependencies]\nc = { path = '../c' }\n\
@@ -99,22 +93,14 @@ fn path_dependencies_outside_are_loaded_for_their_types() {
 fn members_outside_of_the_tree_are_asked_for_too() {
     check(
         &[
-            (
-                "ws/Cargo.toml",
-                "[workspace]\nmembers = ['../x/*', '.hidden']\nexclude = ['../x/no']",
-            ),
+            ("ws/Cargo.toml", "[workspace]\nmembers = ['../x/*', '.hidden']\nexclude = ['../x/no']"),
             ("ws/.hidden/Cargo.toml", "[package]\nname = 'hidden'"),
             ("x/no/Cargo.toml", "[package]\nname = 'no'"),
             ("x/yes/Cargo.toml", "[package]\nname = 'yes'"),
             ("x/yes/src/lib.rs", ""),
         ],
         &["ws"],
-        &[
-            "hidden 2015",
-            "yes 2015",
-            "  Lib yes x/yes/src/lib.rs",
-            "  x/yes/src/lib.rs",
-        ],
+        &["hidden 2015", "yes 2015", "  Lib yes x/yes/src/lib.rs", "  x/yes/src/lib.rs"],
     );
 }
 
@@ -122,18 +108,9 @@ fn members_outside_of_the_tree_are_asked_for_too() {
 fn an_excluded_package_inherits_nothing() {
     check(
         &[
-            (
-                "Cargo.toml",
-                "[workspace]\nexclude = ['a']\n[workspace.package]\nedition = '2024'",
-            ),
-            (
-                "a/Cargo.toml",
-                "[package]\nname = 'a'\nedition.workspace = true",
-            ),
-            (
-                "b/Cargo.toml",
-                "[package]\nname = 'b'\nedition.workspace = true",
-            ),
+            ("Cargo.toml", "[workspace]\nexclude = ['a']\n[workspace.package]\nedition = '2024'"),
+            ("a/Cargo.toml", "[package]\nname = 'a'\nedition.workspace = true"),
+            ("b/Cargo.toml", "[package]\nname = 'b'\nedition.workspace = true"),
         ],
         &["."],
         &["a 2015", "b 2024"],
@@ -145,22 +122,12 @@ fn broken_manifests_are_told_and_their_code_is_loose() {
     let folder = tree(&[
         ("bad/Cargo.toml", "[package]\nname = 1\n"),
         ("bad/src/lib.rs", ""),
-        (
-            "half/Cargo.toml",
-            "[package]\nname = 'half'\n[dependencies\n",
-        ),
-        (
-            "odd/Cargo.toml",
-            "[package]\nname = 'odd'\n[dependencies]\nx = 1\n",
-        ),
+        ("half/Cargo.toml", "[package]\nname = 'half'\n[dependencies\n"),
+        ("odd/Cargo.toml", "[package]\nname = 'odd'\n[dependencies]\nx = 1\n"),
         ("ok/Cargo.toml", "[package]\nname = 'ok'\n"),
     ]);
     fs::create_dir(folder.path().join("bytes")).expect("a new folder");
-    fs::write(
-        folder.path().join("bytes/Cargo.toml"),
-        b"[package]\nname = '\xff'\n",
-    )
-    .expect("a new file");
+    fs::write(folder.path().join("bytes/Cargo.toml"), b"[package]\nname = '\xff'\n").expect("a new file");
     fs::create_dir_all(folder.path().join("dir/Cargo.toml")).expect("a new folder");
     let found = found(&folder, &["."]);
     assert_eq!(

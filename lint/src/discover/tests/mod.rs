@@ -25,37 +25,19 @@ fn tree(files: &[(&str, &str)]) -> TempDir {
 fn found(folder: &TempDir, asked: &[&str]) -> String {
     let paths: Vec<_> = asked.iter().map(|path| folder.path().join(path)).collect();
     let workspace = discover(&paths).expect("the paths exist");
-    show(
-        &workspace,
-        &folder.path().canonicalize().expect("it exists"),
-    )
+    show(&workspace, &folder.path().canonicalize().expect("it exists"))
 }
 
 /// Packages with targets, dependencies and files. Of those that were not asked for, the name is in brackets, and so
 /// are files that are there to be understood only.
 fn show(workspace: &Workspace, folder: &Path) -> String {
-    let shown = |path: &Path| {
-        path.strip_prefix(folder)
-            .unwrap_or(path)
-            .display()
-            .to_string()
-    };
+    let shown = |path: &Path| path.strip_prefix(folder).unwrap_or(path).display().to_string();
     let mut text = String::new();
     for package in &workspace.packages {
-        let name = if package.requested {
-            package.name.clone()
-        } else {
-            format!("[{}]", package.name)
-        };
+        let name = if package.requested { package.name.clone() } else { format!("[{}]", package.name) };
         let _ = writeln!(text, "{name} {}", package.edition);
         for target in &package.targets {
-            let _ = writeln!(
-                text,
-                "  {:?} {} {}",
-                target.kind,
-                target.name,
-                shown(&target.path)
-            );
+            let _ = writeln!(text, "  {:?} {} {}", target.kind, target.name, shown(&target.path));
         }
         for dependency in &package.dependencies {
             let _ = write!(text, "  needs {} {}", dependency.name, dependency.package);
@@ -87,11 +69,7 @@ fn show(workspace: &Workspace, folder: &Path) -> String {
 #[track_caller]
 fn check(files: &[(&str, &str)], asked: &[&str], expected: &[&str]) {
     let found = found(&tree(files), asked);
-    assert_eq!(
-        found.lines().collect::<Vec<_>>(),
-        expected,
-        "found:\n{found}"
-    );
+    assert_eq!(found.lines().collect::<Vec<_>>(), expected, "found:\n{found}");
 }
 
 /// A package, short.

@@ -12,20 +12,11 @@ use crate::error::Error;
 fn a_folder_may_hold_unrelated_workspaces() {
     check(
         &[
-            (
-                "one/Cargo.toml",
-                "[workspace]\n[workspace.package]\nedition = '2018'",
-            ),
-            (
-                "one/a/Cargo.toml",
-                "[package]\nname = 'a'\nedition.workspace = true",
-            ),
+            ("one/Cargo.toml", "[workspace]\n[workspace.package]\nedition = '2018'"),
+            ("one/a/Cargo.toml", "[package]\nname = 'a'\nedition.workspace = true"),
             ("one/a/src/lib.rs", ""),
             ("one/script.rs", ""),
-            (
-                "two/Cargo.toml",
-                "[package]\nname = 'a'\n[workspace]\nmembers = ['part']",
-            ),
+            ("two/Cargo.toml", "[package]\nname = 'a'\n[workspace]\nmembers = ['part']"),
             ("two/src/lib.rs", ""),
             ("two/part/Cargo.toml", "[package]\nname = 'part'"),
             ("two/part/src/lib.rs", ""),
@@ -51,19 +42,9 @@ fn a_folder_may_hold_unrelated_workspaces() {
 #[test]
 fn one_file_is_reported_and_its_package_understood() {
     check(
-        &[
-            A,
-            ("a/src/lib.rs", ""),
-            ("a/src/api.rs", ""),
-            ("a/nested/Cargo.toml", ""),
-        ],
+        &[A, ("a/src/lib.rs", ""), ("a/src/api.rs", ""), ("a/nested/Cargo.toml", "")],
         &["a/src/api.rs"],
-        &[
-            "a 2021",
-            "  Lib a a/src/lib.rs",
-            "  a/src/api.rs",
-            "  [a/src/lib.rs]",
-        ],
+        &["a 2021", "  Lib a a/src/lib.rs", "  a/src/api.rs", "  [a/src/lib.rs]"],
     );
 }
 
@@ -72,12 +53,7 @@ fn one_folder_of_a_package_is_reported() {
     check(
         &[A, ("a/src/lib.rs", ""), ("a/src/api/mod.rs", "")],
         &["a/src/api"],
-        &[
-            "a 2021",
-            "  Lib a a/src/lib.rs",
-            "  a/src/api/mod.rs",
-            "  [a/src/lib.rs]",
-        ],
+        &["a 2021", "  Lib a a/src/lib.rs", "  a/src/api/mod.rs", "  [a/src/lib.rs]"],
     );
 }
 
@@ -85,10 +61,7 @@ fn one_folder_of_a_package_is_reported() {
 fn one_member_does_not_ask_for_the_others() {
     check(
         &[
-            (
-                "Cargo.toml",
-                "[package]\nname = 'root'\n[workspace]\nmembers = ['crates/*']",
-            ),
+            ("Cargo.toml", "[package]\nname = 'root'\n[workspace]\nmembers = ['crates/*']"),
             ("src/lib.rs", ""),
             ("crates/a/Cargo.toml", "[package]\nname = 'a'"),
             ("crates/b/Cargo.toml", "[package]\nname = 'b'"),
@@ -103,12 +76,7 @@ fn paths_may_overlap_and_name_manifests() {
     check(
         &[A, ("a/src/lib.rs", ""), ("b.rs", "")],
         &["a/src/lib.rs", "a/Cargo.toml", "a", "b.rs", "b.rs"],
-        &[
-            "a 2021",
-            "  Lib a a/src/lib.rs",
-            "  a/src/lib.rs",
-            "loose b.rs",
-        ],
+        &["a 2021", "  Lib a a/src/lib.rs", "  a/src/lib.rs", "loose b.rs"],
     );
 }
 
@@ -163,12 +131,7 @@ fn rules_of_a_repository_hold_below_it_and_end_at_the_next() {
 #[test]
 fn what_is_asked_for_by_name_is_never_left_out() {
     check(
-        &[
-            A,
-            ("a/.gitignore", "gen.rs"),
-            ("a/src/gen.rs", ""),
-            ("a/.x/y.rs", ""),
-        ],
+        &[A, ("a/.gitignore", "gen.rs"), ("a/src/gen.rs", ""), ("a/.x/y.rs", "")],
         &["a/src/gen.rs", "a/.x"],
         &["a 2021", "  a/.x/y.rs", "  a/src/gen.rs"],
     );
@@ -206,11 +169,7 @@ fn a_file_that_vanished_or_is_no_text_is_told() {
     fs::remove_file(folder.path().join("b.rs")).expect("it exists");
     let texts = read::read(&workspace);
     assert_eq!(texts.files.len(), 1);
-    let reasons: Vec<&str> = texts
-        .problems
-        .iter()
-        .map(|(_, reason)| reason.as_str())
-        .collect();
+    let reasons: Vec<&str> = texts.problems.iter().map(|(_, reason)| reason.as_str()).collect();
     assert!(reasons[0].starts_with("cannot be read: "), "{reasons:?}");
     assert_eq!(reasons[1], "is not valid UTF-8, from byte 3 on");
 }
@@ -231,11 +190,7 @@ fn links_to_folders_are_not_followed_but_links_to_files_are_read() {
 #[test]
 fn one_loose_file_does_not_ask_for_the_others() {
     check(
-        &[
-            ("ws/Cargo.toml", "[workspace]"),
-            ("ws/one.rs", ""),
-            ("ws/other.rs", ""),
-        ],
+        &[("ws/Cargo.toml", "[workspace]"), ("ws/one.rs", ""), ("ws/other.rs", "")],
         &["ws/one.rs"],
         &["loose ws/one.rs"],
     );

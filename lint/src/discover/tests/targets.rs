@@ -91,20 +91,12 @@ fn listed_targets_win_over_found_ones() {
 fn a_listed_target_turns_the_search_off_before_2018() {
     check(
         &[
-            (
-                "Cargo.toml",
-                "[package]\nname = 'a'\n[[bin]]\nname = 'one'\n",
-            ),
+            ("Cargo.toml", "[package]\nname = 'a'\n[[bin]]\nname = 'one'\n"),
             ("src/bin/one.rs", ""),
             ("src/bin/two.rs", ""),
         ],
         &["."],
-        &[
-            "a 2015",
-            "  Bin one src/bin/one.rs",
-            "  src/bin/one.rs",
-            "  src/bin/two.rs",
-        ],
+        &["a 2015", "  Bin one src/bin/one.rs", "  src/bin/one.rs", "  src/bin/two.rs"],
     );
 }
 
@@ -114,20 +106,10 @@ fn a_target_may_be_outside_of_its_package() {
         &[
             A,
             ("a/src/lib.rs", ""),
-            (
-                "b/Cargo.toml",
-                "[package]\nname = 'b'\n[[bin]]\nname = 'b'\npath = '../shared.rs'",
-            ),
+            ("b/Cargo.toml", "[package]\nname = 'b'\n[[bin]]\nname = 'b'\npath = '../shared.rs'"),
             ("shared.rs", ""),
         ],
         &["a", "b"],
-        &[
-            "a 2021",
-            "  Lib a a/src/lib.rs",
-            "  a/src/lib.rs",
-            "b 2015",
-            "  Bin b shared.rs",
-            "  [shared.rs]",
-        ],
+        &["a 2021", "  Lib a a/src/lib.rs", "  a/src/lib.rs", "b 2015", "  Bin b shared.rs", "  [shared.rs]"],
     );
 }

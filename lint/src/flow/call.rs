@@ -1,0 +1,216 @@
+//! Calls: what is followed, what cannot be seen, and what awaiting a future runs.
+
+use std::rc::Rc;
+
+use super::{
+    graph::{Call, Callee, Lowered, Shape},
+    solve::Solver,
+    state::{BodyKey, Ending, Location, Origin, State, Value},
+};
+use crate::index::FunId;
+
+impl Solver<'_> {
+    pub(super) fn call(&mut self, key: BodyKey, call: &Call, mut state: State) -> Vec<(Value, State)> {
+        let at = Origin { span: call.span, owner: key.owner(), inner: None, is_param: false, left: false };
+        if let Callee::Intrinsic(intrinsic) = call.callee {
+            return self.intrinsic(key, intrinsic, call, at, state);
+        }
+        let callee = match &call.callee {
+            Callee::Value(operand) => Some(self.looked_at(operand, &mut state)),
+            _ => None,
+        };
+        let args: Vec<Value> = call.args.iter().map(|arg| self.operand(arg, &mut state)).collect();
+        let is_stub = matches!(call.callee, Callee::Fun(fun) if self.bodies.is_stub(fun));
+        let followed = call.matters
+            || is_stub
+            || call.shape.holds_body()
+            || callee.iter().chain(&args).any(|value| self.is_of_use(&state, value));
+        if !followed {
+            return vec![(Value::Unknown, state)];
+        }
+        match (&call.callee, callee) {
+            (Callee::Fun(fun), _) => self.call_fun(*fun, args, &call.shape, at, state),
+            (Callee::AnyOf(funs), _) => {
+                // More implementors than one would read: known by the signature.
+                if funs.len() > 8 {
+                    return self.call_unknown(args, &call.shape, at, state);
+                }
+                funs.iter().flat_map(|fun| self.call_fun(*fun, args.clone(), &call.shape, at, state.clone())).collect()
+            }
+            (_, Some(callee)) => self.call_value(callee, args, &call.shape, at, state),
+            _ => self.call_unknown(args, &call.shape, at, state),
+        }
+    }
+
+    /// Can a call do something with this value: is there a body in it, a test of one's status, or code that makes one?
+    fn is_of_use(&self, state: &State, value: &Value) -> bool {
+        let mut code = Vec::new();
+        let direct = state.reaches(value, &mut |v| match v {
+            Value::Body(_) | Value::Pool(_) | Value::StatusOf(_) | Value::StatusTest { .. } | Value::Promise { .. } => {
+                true
+            }
+            Value::Closure { body, .. } => {
+                code.push(*body);
+                false
+            }
+            Value::Pending { fun, .. } | Value::Fun(fun) => {
+                code.push(BodyKey::Fun(*fun, 0));
+                false
+            }
+            _ => false,
+        });
+        direct || code.into_iter().any(|key| self.lowered(key).is_some_and(|(lowered, _)| lowered.gives_body()))
+    }
+
+    fn call_fun(
+        &mut self,
+        fun: FunId,
+        args: Vec<Value>,
+        shape: &Shape,
+        at: Origin,
+        state: State,
+    ) -> Vec<(Value, State)> {
+        let Some(lowered) = self.bodies.fun(fun) else { return self.call_unknown(args, shape, at, state) };
+        if lowered.bodies[0].is_async {
+            return vec![(Value::Pending { fun, args, at }, state)];
+        }
+        self.enter(BodyKey::Fun(fun, 0), &lowered, args, shape, at, state)
+    }
+
+    fn enter(
+        &mut self,
+        key: BodyKey,
+        lowered: &Lowered,
+        args: Vec<Value>,
+        shape: &Shape,
+        at: Origin,
+        state: State,
+    ) -> Vec<(Value, State)> {
+        match self.call_body(key, lowered, args.clone(), at, state.clone()) {
+            Some(outcomes) => outcomes,
+            None => self.call_unknown(args, shape, at, state),
+        }
+    }
+
+    /// The graphs among which a body is, and its number there.
+    pub(super) fn lowered(&self, key: BodyKey) -> Option<(Rc<Lowered>, usize)> {
+        match key {
+            BodyKey::Fun(fun, n) => Some((self.bodies.fun(fun)?, n as usize)),
+            BodyKey::Const(id, n) => Some((self.bodies.constant(id)?, n as usize)),
+        }
+    }
+
+    fn call_value(
+        &mut self,
+        callee: Value,
+        args: Vec<Value>,
+        shape: &Shape,
+        at: Origin,
+        state: State,
+    ) -> Vec<(Value, State)> {
+        match callee {
+            Value::Fun(fun) => self.call_fun(fun, args, shape, at, state),
+            Value::Ctor(adt, n) => {
+                let mut fields: Vec<_> =
+                    args.into_iter().enumerate().map(|(n, value)| (n.to_string().into(), value)).collect();
+                fields.sort();
+                vec![(Value::Struct { variant: self.bodies.ctor(adt, n), fields }, state)]
+            }
+            Value::Closure { body, captures, at: from } => {
+                let all: Vec<Value> = captures.into_iter().chain(args).collect();
+                match self.lowered(body) {
+                    // Called, it gives a future, which is the same closure with its arguments.
+                    Some((lowered, n)) if lowered.bodies[n].is_async => {
+                        vec![(Value::Closure { body, captures: all, at: from }, state)]
+                    }
+                    Some((lowered, _)) => {
+                        let at = Origin { left: from.is_some(), ..from.unwrap_or(at) };
+                        self.enter(body, &lowered, all, shape, at, state)
+                    }
+                    None => self.call_unknown(all, shape, at, state),
+                }
+            }
+            // `Box<dyn Fn()>` and the like.
+            Value::Struct { fields, .. } if fields.len() == 1 => {
+                let inner = fields.into_iter().map(|(_, v)| v).next().unwrap_or(Value::Unknown);
+                self.call_value(inner, args, shape, at, state)
+            }
+            _ => self.call_unknown(args, shape, at, state),
+        }
+    }
+
+    /// Something that cannot be seen: what it is given is its own, what it gives is what its type says.
+    fn call_unknown(&mut self, args: Vec<Value>, shape: &Shape, at: Origin, mut state: State) -> Vec<(Value, State)> {
+        for arg in &args {
+            self.give_away(&mut state, arg);
+        }
+        self.instantiate(shape, at, state)
+    }
+
+    /// By value it is handed off, by `&mut` it is unknown from here on, by `&` nothing happens to it.
+    pub(super) fn give_away(&mut self, state: &mut State, value: &Value) {
+        self.hand_off(state, value);
+        self.share_pools(state, value);
+        let mut reached = Vec::new();
+        value.walk(&mut |v| {
+            if let Value::Ref { mutable: true, .. } = v {
+                reached.push(v.clone());
+            }
+        });
+        for reference in reached {
+            let held = state.held(&reference, true);
+            self.end_all(state, &held, Ending::Unknown, None);
+        }
+    }
+
+    pub(super) fn await_value(
+        &mut self,
+        future: Value,
+        shape: &Shape,
+        at: Origin,
+        mut state: State,
+    ) -> Vec<(Value, State)> {
+        match future {
+            Value::Pending { fun, args, at } => match self.bodies.fun(fun) {
+                Some(lowered) => self.enter(BodyKey::Fun(fun, 0), &lowered, args, shape, at, state),
+                None => self.call_unknown(args, shape, at, state),
+            },
+            Value::Closure { body, captures, at: from } => match self.lowered(body) {
+                Some((lowered, _)) => {
+                    let at = Origin { left: from.is_some(), ..from.unwrap_or(at) };
+                    self.enter(body, &lowered, captures, shape, at, state)
+                }
+                None => self.call_unknown(captures, shape, at, state),
+            },
+            Value::Promise { shape, at } => self.instantiate(&shape, at, state),
+            Value::Ref { cell, path, .. } => {
+                let location = Location { cell, path, behind: None };
+                let inner = state.get(&location);
+                if let Value::Ref { .. } = inner {
+                    return vec![(Value::Unknown, state)];
+                }
+                // Once polled to its end a future is spent.
+                state.set(&location, Value::Gone);
+                self.await_value(inner, shape, at, state)
+            }
+            // `Pin<Box<..>>` and other wrappers around one future.
+            Value::Struct { fields, variant: None } => {
+                let mut futures = fields.into_iter().map(|(_, value)| value).filter(|value| {
+                    matches!(
+                        value,
+                        Value::Pending { .. }
+                            | Value::Closure { .. }
+                            | Value::Promise { .. }
+                            | Value::Struct { .. }
+                            | Value::Ref { .. }
+                    )
+                });
+                match (futures.next(), futures.next()) {
+                    (Some(one), None) => self.await_value(one, shape, at, state),
+                    _ => vec![(Value::Unknown, state)],
+                }
+            }
+            _ => vec![(Value::Unknown, state)],
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The border between a caller and a callee: which part of a state crosses it, and under which numbers.
+
+use super::{
+    graph::{Exit, ExitKind, Lowered},
+    solve::{Outcome, Solver},
+    state::{BodyKey, End, Obligation, Origin, State, Value},
+};
+use crate::index::FunId;
+
+/// Calls inside calls beyond which a callee counts as one that cannot be seen.
+const MAX_DEPTH: usize = 32;
+
+impl Solver<'_> {
+    /// Calls a body: runs it on what it can reach, and puts the outcomes back into the caller's state.
+    pub(super) fn call_body(
+        &mut self,
+        key: BodyKey,
+        lowered: &Lowered,
+        args: Vec<Value>,
+        at: Origin,
+        state: State,
+    ) -> Option<Vec<(Value, State)>> {
+        let (BodyKey::Fun(_, n) | BodyKey::Const(_, n)) = key;
+        let body = &lowered.bodies[n as usize];
+        if self.depth >= MAX_DEPTH || args.len() != body.params.len() {
+            return None;
+        }
+        let mut import = Import { base: u32::try_from(body.locals.len()).ok()?, cells: Vec::new(), given: Vec::new() };
+        let mut entry = State { cells: vec![Value::Gone; body.locals.len()], ..State::default() };
+        let with_pools = args.iter().any(|arg| state.reaches(arg, &mut |v| matches!(v, Value::Pool(_))));
+        if with_pools {
+            entry.used = state.used.clone();
+        }
+        for (param, arg) in body.params.iter().zip(args) {
+            entry.cells[param.0 as usize] = import.value(arg);
+        }
+        let mut next = 0;
+        while let Some(&cell) = import.cells.get(next) {
+            next += 1;
+            let value = import.value(state.cells.get(cell as usize).cloned().unwrap_or(Value::Unknown));
+            entry.cells.push(value);
+        }
+        entry.obligations = import
+            .given
+            .iter()
+            .map(|n| Obligation {
+                origin: None,
+                pool: None,
+                by_signature: false,
+                ..state.obligations[*n as usize].clone()
+            })
+            .collect();
+        let outcomes = self.run(key, body, entry);
+        let seam = Seam { key, is_stub: key.owner().is_some_and(|f| self.bodies.is_stub(f)), at };
+        Some(outcomes.iter().map(|outcome| self.put_back(outcome, &import, &seam, with_pools, state.clone())).collect())
+    }
+
+    fn put_back(
+        &mut self,
+        outcome: &Outcome,
+        import: &Import,
+        seam: &Seam,
+        with_pools: bool,
+        mut state: State,
+    ) -> (Value, State) {
+        let mut numbers = Vec::new();
+        let mut given = import.given.iter();
+        for obligation in &outcome.obligations {
+            match obligation.origin {
+                None => {
+                    // Those that were given stand first, in order.
+                    let number = *given.next().expect("a callee keeps what it was given");
+                    let own = &mut state.obligations[number as usize];
+                    own.started = obligation.started;
+                    own.exempt = obligation.exempt;
+                    own.refused = obligation.refused;
+                    own.status = obligation.status;
+                    numbers.push(number);
+                }
+                Some(origin) => {
+                    numbers.push(u32::try_from(state.obligations.len()).expect("fewer than 2^32 obligations"));
+                    let pool = obligation.pool.map(|pool| seam.move_out(pool));
+                    let origin = Some(seam.move_out(origin));
+                    state.obligations.push(Obligation { origin, pool, ..obligation.clone() });
+                }
+            }
+        }
+        let export = |value: Value| {
+            value.map(&mut |value| match value {
+                Value::Body(n) => Value::Body(numbers[n as usize]),
+                Value::StatusOf(n) => Value::StatusOf(numbers[n as usize]),
+                Value::StatusTest { of, yes, no } => Value::StatusTest { of: numbers[of as usize], yes, no },
+                Value::Ref { cell, path, mutable } => match cell.checked_sub(import.base) {
+                    Some(n) => Value::Ref { cell: import.cells[n as usize], path, mutable },
+                    // A reference into a body that is gone: the compiler allows none.
+                    None => Value::Unknown,
+                },
+                Value::Pool(origin) => Value::Pool(seam.move_out(origin)),
+                Value::Promise { shape, at } => Value::Promise { shape, at: seam.move_out(at) },
+                Value::Pending { fun, args, at } => Value::Pending { fun, args, at: seam.move_out(at) },
+                Value::Closure { body, captures, at } => {
+                    let left = seam.key == BodyKey::Fun(body.owner().unwrap_or(FunId(u32::MAX)), 0);
+                    let at = at.map(|at| seam.move_out(at)).or(left.then_some(seam.at));
+                    Value::Closure { body, captures, at }
+                }
+                other => other,
+            })
+        };
+        for (cell, value) in import.cells.iter().zip(&outcome.outside) {
+            state.cells[*cell as usize] = export(value.clone());
+        }
+        if with_pools {
+            state.used = outcome.used.iter().map(|origin| seam.move_out(*origin)).collect();
+            state.used.sort();
+            state.used.dedup();
+        }
+        let ret = export(outcome.ret.clone());
+        for (n, obligation) in outcome.obligations.iter().enumerate() {
+            if let (None, Some(end)) = (obligation.origin, obligation.end) {
+                self.end(&mut state, numbers[n], seam.end(end));
+            }
+        }
+        (ret, state)
+    }
+}
+
+/// How a caller's cells and obligations are numbered in the callee.
+struct Import {
+    base: u32,
+    cells: Vec<u32>,
+    given: Vec<u32>,
+}
+
+impl Import {
+    fn value(&mut self, value: Value) -> Value {
+        value.map(&mut |value| match value {
+            Value::Body(n) => Value::Body(self.number(n)),
+            Value::StatusOf(n) => Value::StatusOf(self.number(n)),
+            Value::StatusTest { of, yes, no } => Value::StatusTest { of: self.number(of), yes, no },
+            Value::Ref { cell, path, mutable } => Value::Ref { cell: self.cell(cell), path, mutable },
+            other => other,
+        })
+    }
+
+    fn number(&mut self, number: u32) -> u32 {
+        position(&mut self.given, number)
+    }
+
+    fn cell(&mut self, cell: u32) -> u32 {
+        self.base + position(&mut self.cells, cell)
+    }
+}
+
+fn position(list: &mut Vec<u32>, item: u32) -> u32 {
+    let at = list.iter().position(|i| *i == item).unwrap_or_else(|| {
+        list.push(item);
+        list.len() - 1
+    });
+    u32::try_from(at).expect("fewer than 2^32 entries")
+}
+
+/// The border between a callee and its caller.
+struct Seam {
+    key: BodyKey,
+    is_stub: bool,
+    at: Origin,
+}
+
+impl Seam {
+    /// What came into being in a function counts, for its caller, as made by the call. Closures are part of the
+    /// function that they stand in.
+    fn move_out(&self, origin: Origin) -> Origin {
+        match self.key {
+            BodyKey::Fun(fun, n) if origin.owner == Some(fun) && (n == 0 || self.at.left) => {
+                let inner = if self.is_stub { None } else { Some(origin.inner.unwrap_or(origin.span)) };
+                Origin { inner, is_param: false, left: false, ..self.at }
+            }
+            _ => origin,
+        }
+    }
+
+    /// A stub's text is nothing to show, so what ends there ends at the call; a helper's is, with the way to it.
+    fn end(&self, end: End) -> End {
+        let Some(exit) = end.exit else { return end };
+        match self.key {
+            _ if self.is_stub => {
+                let kind = if exit.kind == ExitKind::ErrorStatus { exit.kind } else { ExitKind::Callee };
+                End { exit: Some(Exit { kind, span: self.at.span }), via: None, ..end }
+            }
+            BodyKey::Fun(_, 0) => End { via: Some(self.at.span), ..end },
+            _ => end,
+        }
+    }
+}
