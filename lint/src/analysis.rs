@@ -12,8 +12,8 @@ use crate::{
     diagnostics::Diagnostic,
     discover::{Workspace, read::Texts},
     driver::Options,
-    flow::{Bodies as _, Origin, Solver, dump, graph::Exit},
-    index::{self, FunId, Index, ParsedFile, TypeRef},
+    flow::{Bodies as _, Origin, Solver, dump},
+    index::{self, FunId, Index, ParsedFile},
     rules::{self, Context, Verdict},
     source::{FileId, Sources},
     types::Lookup,
@@ -82,7 +82,7 @@ fn tell(cx: &Context, solver: &mut Solver, options: &Options) -> Vec<Diagnostic>
     let alone = |pool: &Option<_>| pool.is_some_and(|pool| !shared.contains(&pool));
     solver.findings.retain(|_, finding| !finding.pools.iter().all(alone));
     let mut diagnostics = Vec::new();
-    for blamed in rules::blame(&solver.findings, |exit| helper_parameter(cx.index, exit)) {
+    for blamed in rules::blame(&solver.findings, |into| parameter(cx.index, into)) {
         let verdict = Verdict::of(&blamed);
         let rules = rules::ALL.iter().filter(|rule| options.pedantic || !rule.pedantic);
         diagnostics.extend(rules.filter_map(|rule| rule.check(cx, &verdict)));
@@ -90,11 +90,14 @@ fn tell(cx: &Context, solver: &mut Solver, options: &Options) -> Vec<Diagnostic>
     diagnostics
 }
 
-/// The first parameter by value of the function around an exit.
-fn helper_parameter(index: &Index, exit: Exit) -> Option<Origin> {
-    let id = index.fun_at(exit.span.file, exit.span.start)?;
-    let param = index[id].params.iter().find(|param| !matches!(param.ty, TypeRef::Ref { .. }))?;
-    Some(Origin { span: param.span, owner: Some(id), inner: None, is_param: true, left: false })
+/// Where a function takes its parameter of that number; the receiver counts.
+fn parameter(index: &Index, (id, number): (FunId, u8)) -> Option<Origin> {
+    let fun = &index[id];
+    let span = match (&fun.receiver, number) {
+        (Some(_), 0) => fun.name_span,
+        (receiver, number) => fun.params.get(usize::from(number) - usize::from(receiver.is_some()))?.span,
+    };
+    Some(Origin { span, owner: Some(id), inner: None, is_param: true, left: false })
 }
 
 /// Does the file lie in a folder for tests, benches or examples, below what was asked for? Whoever asks for such a

@@ -13,6 +13,10 @@ use std::{
 
 use clap::Parser;
 
+/// The one that `cargo-undrained` has, so that `bench` measures what is used, and parses with the same.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Chores of this repository.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]

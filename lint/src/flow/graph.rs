@@ -2,7 +2,7 @@
 //!
 //! A small MIR: locals, blocks, statements, and drops made explicit, since in Rust the drop is the bug. It knows
 //! neither `syn` nor types: what a type means for bodies is a [`Shape`]. The graph is owned and `Send`.
-//! `lower` builds it, [`super::interp`] walks it, [`super::dump`] prints it.
+//! `lower` builds it, `solve` walks it, `dump` prints it.
 
 use crate::{
     index::{AdtId, ConstId, FunId, Name},

@@ -1,7 +1,7 @@
 //! Obligations over the flow graph.
 //!
 //! A body that was born must reach its end or be handed off. The solver runs each function on a small set of
-//! definite states ([`state`]), follows calls into whatever has a body, and collects for each origin the ways in
+//! definite states (`state`), follows calls into whatever has a body, and collects for each origin the ways in
 //! which its obligations ended ([`Finding`]). It knows no rules and no syntax; what a client does is in the stubs'
 //! bodies, which are run like any other.
 

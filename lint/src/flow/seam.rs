@@ -31,6 +31,11 @@ impl Solver<'_> {
         if with_pools {
             entry.used = state.used.clone();
         }
+        // Which parameter has an obligation, for those who want to know whom it was given to.
+        let mut holders: Vec<(u32, u8)> = Vec::new();
+        for (n, arg) in (0..).zip(&args) {
+            holders.extend(state.held(arg, true).into_iter().map(|number| (number, n)));
+        }
         for (param, arg) in body.params.iter().zip(args) {
             entry.cells[param.0 as usize] = import.value(arg);
         }
@@ -51,7 +56,7 @@ impl Solver<'_> {
             })
             .collect();
         let outcomes = self.run(key, body, entry);
-        let seam = Seam { key, is_stub: key.owner().is_some_and(|f| self.bodies.is_stub(f)), at };
+        let seam = Seam { key, is_stub: key.owner().is_some_and(|f| self.bodies.is_stub(f)), at, holders };
         Some(outcomes.iter().map(|outcome| self.put_back(outcome, &import, &seam, with_pools, state.clone())).collect())
     }
 
@@ -117,7 +122,7 @@ impl Solver<'_> {
         let ret = export(outcome.ret.clone());
         for (n, obligation) in outcome.obligations.iter().enumerate() {
             if let (None, Some(end)) = (obligation.origin, obligation.end) {
-                self.end(&mut state, numbers[n], seam.end(end));
+                self.end(&mut state, numbers[n], seam.end(end, numbers[n]));
             }
         }
         (ret, state)
@@ -164,6 +169,8 @@ struct Seam {
     key: BodyKey,
     is_stub: bool,
     at: Origin,
+    /// Which obligation came in by which parameter.
+    holders: Vec<(u32, u8)>,
 }
 
 impl Seam {
@@ -180,14 +187,17 @@ impl Seam {
     }
 
     /// A stub's text is nothing to show, so what ends there ends at the call; a helper's is, with the way to it.
-    fn end(&self, end: End) -> End {
+    fn end(&self, end: End, number: u32) -> End {
         let Some(exit) = end.exit else { return end };
         match self.key {
             _ if self.is_stub => {
                 let kind = if exit.kind == ExitKind::ErrorStatus { exit.kind } else { ExitKind::Callee };
                 End { exit: Some(Exit { kind, span: self.at.span }), via: None, ..end }
             }
-            BodyKey::Fun(_, 0) => End { via: Some(self.at.span), ..end },
+            BodyKey::Fun(fun, 0) => {
+                let holder = self.holders.iter().find(|(held, _)| *held == number).map(|(_, param)| (fun, *param));
+                End { via: Some(self.at.span), into: end.into.or(holder), ..end }
+            }
             _ => end,
         }
     }

@@ -368,10 +368,12 @@ impl<'a> Solver<'a> {
         }
         let bodyless = obligation.exempt || obligation.status.is_bodyless();
         let end = match end.ending {
-            Ending::Unread | Ending::PartlyRead if bodyless => End { ending: Ending::Exempt, exit: None, via: None },
+            Ending::Unread | Ending::PartlyRead if bodyless => {
+                End { ending: Ending::Exempt, exit: None, via: None, into: None }
+            }
             // A race that is lost is a matter of its own; it is neither a read nor a loss here.
             Ending::Unread if end.exit.is_some_and(|exit| exit.kind == ExitKind::Cancelled) => {
-                End { ending: Ending::Failed, exit: None, via: None }
+                End { ending: Ending::Failed, exit: None, via: None, into: None }
             }
             Ending::Unread if obligation.refused => {
                 let exit = end.exit.map(|exit| Exit { kind: ExitKind::ErrorStatus, ..exit });
@@ -397,7 +399,7 @@ impl<'a> Solver<'a> {
 
     pub(super) fn end_all(&mut self, state: &mut State, numbers: &[u32], ending: Ending, exit: Option<Exit>) {
         for number in numbers {
-            self.end(state, *number, End { ending, exit, via: None });
+            self.end(state, *number, End { ending, exit, via: None, into: None });
         }
     }
 
@@ -420,7 +422,7 @@ impl<'a> Solver<'a> {
         for (n, _) in held.iter().enumerate().filter(|(_, held)| !**held) {
             let number = u32::try_from(n).expect("fewer than 2^32 obligations");
             if state.obligations[n].origin.is_some() {
-                self.end(state, number, End { ending: Ending::HandedOff, exit: None, via: None });
+                self.end(state, number, End { ending: Ending::HandedOff, exit: None, via: None, into: None });
             }
         }
     }

@@ -131,6 +131,8 @@ pub struct End {
     pub exit: Option<Exit>,
     /// The call into a helper of the user's in which that happened.
     pub via: Option<Span>,
+    /// The helper, and which of its parameters (the receiver counts) had it.
+    pub into: Option<(FunId, u8)>,
 }
 
 /// The endings of an obligation.

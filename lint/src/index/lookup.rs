@@ -1,23 +1,8 @@
-//! Functions of the finished index by place, and paths for people.
+//! Paths for people.
 
 use super::{Crate, FunId, ImplId, Index, ModId, Name, Owner, TypeRef};
-use crate::source::FileId;
 
 impl Index {
-    /// All functions of a file, in the order of the text.
-    pub fn funs_in(&self, file: FileId) -> Vec<FunId> {
-        let mut funs: Vec<_> = (0..self.funs.len()).map(|at| FunId(at as u32)).collect();
-        funs.retain(|id| self[*id].span.file == file);
-        funs.sort_by_key(|id| self[*id].span);
-        funs
-    }
-
-    /// The function around a place, the innermost one.
-    pub fn fun_at(&self, file: FileId, offset: u32) -> Option<FunId> {
-        let around = |id: &FunId| (self[*id].span.start..self[*id].span.end).contains(&offset);
-        self.funs_in(file).into_iter().rfind(around)
-    }
-
     /// The path of a function for people: `krate::module::Type::name`.
     pub fn fun_path(&self, id: FunId) -> String {
         let fun = &self[id];

@@ -7,7 +7,7 @@ use syn::{Expr, punctuated::Punctuated};
 use super::{Lower, Value, expr::name_of, path::Target};
 use crate::{
     flow::graph::{Call, Callee, Intrinsic, Operand, Place, Rvalue, Shape, Step},
-    index::{FunId, Name, Receiver},
+    index::{FunId, Name, Receiver, TypeRef},
     source::Span,
     types::{Bound, Method, Signature, Ty},
 };
@@ -273,12 +273,23 @@ impl Lower<'_> {
         self.hint(&signature.ret, want);
         let receiver = match &self.lookup.index[method.fun].receiver {
             Some(Receiver::Ref { mutable }) => Operand::Ref { place, mutable: *mutable },
+            // `self: Pin<&mut Self>`
+            Some(Receiver::Typed(ty)) if borrows(ty) => Operand::Ref { place, mutable: true },
             _ => Operand::Place(place),
         };
         let wants = signature.params.clone();
         let mut args = self.arguments(&e.args, &wants, &signature);
         args.insert(0, receiver);
         self.finish_call(&method, args, signature, span)
+    }
+}
+
+/// Is there a reference in the type of a receiver?
+fn borrows(ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::Ref { .. } => true,
+        TypeRef::Path(path) => path.segments.iter().flat_map(|segment| &segment.args).any(borrows),
+        _ => false,
     }
 }
 

@@ -6,10 +6,10 @@
 //!
 //! ## Why is this bad
 //! The rest of the body is still on the connection when it is dropped, so that it may have to be closed.
-//! Closing can be what is wanted, for example when a download is aborted: then say so with an allow comment.
+//! Closing can be what is wanted, for example when a download is aborted.
 //!
 //! ## Example
-//! ```rust
+//! ```rs
 //! async fn first(client: &reqwest::Client, url: &str) -> Result<usize, reqwest::Error> {
 //!     let mut response = client.get(url).send().await?;
 //!     let chunk = response.chunk().await?;
@@ -18,7 +18,7 @@
 //! ```
 //!
 //! ## Use instead
-//! ```rust
+//! ```rs
 //! async fn first(client: &reqwest::Client, url: &str) -> Result<usize, reqwest::Error> {
 //!     let mut response = client.get(url).send().await?;
 //!     let mut first = None;
@@ -45,6 +45,6 @@ fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
     let message = format!("reading the response body may stop before its end, which {}", words::cost(cx, verdict));
     let mut diagnostic = diagnostic(cx, RULE.name, verdict, message);
     diagnostic.secondary.extend(words::exits(&verdict.partly, "partly read"));
-    diagnostic.helps.push("read on to the end, or allow this where closing the connection is meant".to_owned());
+    diagnostic.helps.push("read on to the end, unless closing the connection is what is meant here".to_owned());
     Some(diagnostic)
 }

@@ -9,7 +9,7 @@
 //! Over HTTP/2 the stream is reset, which `h2` allows a limited number of times for a connection.
 //!
 //! ## Example
-//! ```rust
+//! ```rs
 //! async fn notify(client: &reqwest::Client, url: &str) -> Result<bool, reqwest::Error> {
 //!     let response = client.post(url).send().await?;
 //!     Ok(response.status().is_success())
@@ -17,7 +17,7 @@
 //! ```
 //!
 //! ## Use instead
-//! ```rust
+//! ```rs
 //! async fn notify(client: &reqwest::Client, url: &str) -> Result<bool, reqwest::Error> {
 //!     let response = client.post(url).send().await?;
 //!     let success = response.status().is_success();

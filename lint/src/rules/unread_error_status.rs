@@ -9,7 +9,7 @@
 //! the body is thrown away.
 //!
 //! ## Example
-//! ```rust
+//! ```rs
 //! async fn fetch(client: &reqwest::Client, url: &str) -> Result<String, reqwest::Error> {
 //!     let response = client.get(url).send().await?.error_for_status()?;
 //!     response.text().await
@@ -17,7 +17,7 @@
 //! ```
 //!
 //! ## Use instead
-//! ```rust
+//! ```rs
 //! async fn fetch(client: &reqwest::Client, url: &str) -> Result<Result<String, String>, reqwest::Error> {
 //!     let response = client.get(url).send().await?;
 //!     let success = response.status().is_success();

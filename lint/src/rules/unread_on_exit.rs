@@ -10,7 +10,7 @@
 //! trouble: each error then comes with a new handshake.
 //!
 //! ## Example
-//! ```rust
+//! ```rs
 //! async fn fetch(client: &reqwest::Client, url: &str) -> Result<Option<String>, reqwest::Error> {
 //!     let response = client.get(url).send().await?;
 //!     if response.status() == reqwest::StatusCode::NOT_FOUND {
@@ -21,7 +21,7 @@
 //! ```
 //!
 //! ## Use instead
-//! ```rust
+//! ```rs
 //! async fn fetch(client: &reqwest::Client, url: &str) -> Result<Option<String>, reqwest::Error> {
 //!     let response = client.get(url).send().await?;
 //!     let found = response.status() != reqwest::StatusCode::NOT_FOUND;

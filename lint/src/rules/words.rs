@@ -75,7 +75,16 @@ pub(super) fn exits(ends: &[End], what: &str) -> Vec<Label> {
         };
         labels.push(Label { span: exit.span, text });
     }
-    labels.dedup();
+    if let (Some(last), more @ 1..) = (labels.last_mut(), ends.len().saturating_sub(MOST)) {
+        last.text.push_str(&format!("; {more} more like this"));
+    }
+    // Several states can leave by one exit.
+    let mut seen = Vec::new();
+    labels.retain(|label| {
+        let new = !seen.contains(label);
+        seen.push(label.clone());
+        new
+    });
     labels
 }
 

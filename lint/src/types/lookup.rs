@@ -113,18 +113,19 @@ impl<'a> Lookup<'a> {
             let id = ImplId(u32::try_from(n).expect("fewer than 2^32 impls"));
             let scope = this.rigid_scope(item.module, &item.generics, Owner::Impl(id));
             let self_ty = this.ty(&item.self_ty, &scope);
-            let head = this.head(&self_ty).unwrap_or(Head::Opaque);
+            let tr = item.trait_ref.as_ref().and_then(|path| this.trait_of(path, item.module));
+            this.impl_traits.push(tr);
+            // An impl for a type that is not known must not be taken for one for every type.
+            let Some(head) = this.head(&self_ty) else { continue };
             if let Ty::Adt(adt, _) = self_ty {
                 this.consts.extend(item.consts.iter().map(|id| ((adt, index[*id].name.clone()), *id)));
             }
             for fun in &item.funs {
                 this.methods.entry((index[*fun].name.clone(), head.clone())).or_default().push(*fun);
             }
-            let tr = item.trait_ref.as_ref().and_then(|path| this.trait_of(path, item.module));
             if let Some(tr) = tr {
                 this.trait_impls.entry(tr).or_default().entry(head.clone()).or_default().push(id);
             }
-            this.impl_traits.push(tr);
             for (name, _) in &item.assoc {
                 this.assoc.entry((name.clone(), head.clone())).or_default().push(id);
             }
