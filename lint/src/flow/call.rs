@@ -86,10 +86,10 @@ impl Solver<'_> {
         at: Origin,
         state: State,
     ) -> Vec<(Value, State)> {
-        match self.call_body(key, lowered, args.clone(), at, state.clone()) {
-            Some(outcomes) => outcomes,
-            None => self.call_unknown(args, shape, at, state),
+        if !self.can_enter(key, lowered, args.len()) {
+            return self.call_unknown(args, shape, at, state);
         }
+        self.call_body(key, lowered, args, at, state)
     }
 
     /// The graphs among which a body is, and its number there.
@@ -190,7 +190,7 @@ impl Solver<'_> {
                     return vec![(Value::Unknown, state)];
                 }
                 // Once polled to its end a future is spent.
-                state.set(&location, Value::Gone);
+                state.set(&location, Value::Unknown);
                 self.await_value(inner, shape, at, state)
             }
             // `Pin<Box<..>>` and other wrappers around one future.

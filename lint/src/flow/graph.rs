@@ -30,6 +30,11 @@ impl Lowered {
 }
 
 impl Body {
+    /// How many locals there are.
+    pub fn local_count(&self) -> u32 {
+        u32::try_from(self.locals.len()).expect("fewer than 2^32 locals")
+    }
+
     /// The same for one body. What a closure inside gives is the closure's.
     pub fn gives_body(&self) -> bool {
         self.blocks.iter().flat_map(|block| &block.stmts).any(|stmt| match stmt {

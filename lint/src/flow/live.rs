@@ -54,25 +54,22 @@ impl Live {
     }
 
     /// Forgets the body's own cells that nothing reads and that hold no body, directly or through a reference.
-    pub fn forget(&self, state: &mut State, block: BlockId, locals: usize) {
+    pub fn forget(&self, state: &mut State, block: BlockId, locals: u32) {
         let live = &self.at[block.0 as usize];
-        let mut wanted: Vec<bool> =
-            (0..state.cells.len()).map(|n| n >= locals || live[n] || state.cells[n].holds()).collect();
-        let mut work: Vec<usize> = (0..wanted.len()).filter(|n| wanted[*n]).collect();
-        while let Some(n) = work.pop() {
-            state.cells[n].walk(&mut |value| {
-                if let Value::Ref { cell, .. } = value {
-                    let cell = *cell as usize;
-                    if let Some(wanted @ false) = wanted.get_mut(cell) {
-                        *wanted = true;
-                        work.push(cell);
-                    }
+        let is_wanted = |(cell, value): &(u32, &Value)| *cell >= locals || live[*cell as usize] || value.holds();
+        let mut wanted: Vec<u32> = state.cells.iter().filter(is_wanted).map(|(cell, _)| cell).collect();
+        let mut next = 0;
+        while let Some(&cell) = wanted.get(next) {
+            next += 1;
+            state.cells.get(cell).walk(&mut |value| {
+                if let Value::Ref { cell, .. } = value
+                    && !wanted.contains(cell)
+                {
+                    wanted.push(*cell);
                 }
             });
         }
-        for (cell, _) in state.cells.iter_mut().zip(&wanted).filter(|(_, wanted)| !**wanted) {
-            *cell = Value::Gone;
-        }
+        state.cells.retain(|cell| wanted.contains(&cell));
     }
 }
 

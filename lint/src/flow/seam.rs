@@ -1,7 +1,7 @@
 //! The border between a caller and a callee: which part of a state crosses it, and under which numbers.
 
 use super::{
-    graph::{Exit, ExitKind, Lowered},
+    graph::{Body, Exit, ExitKind, Lowered},
     solve::{Outcome, Solver},
     state::{BodyKey, End, Obligation, Origin, State, Value},
 };
@@ -11,6 +11,11 @@ use crate::index::FunId;
 const MAX_DEPTH: usize = 32;
 
 impl Solver<'_> {
+    /// Can a body be run with so many arguments, here and now?
+    pub(super) fn can_enter(&self, key: BodyKey, lowered: &Lowered, args: usize) -> bool {
+        self.depth < MAX_DEPTH && args == body_of(key, lowered).params.len()
+    }
+
     /// Calls a body: runs it on what it can reach, and puts the outcomes back into the caller's state.
     pub(super) fn call_body(
         &mut self,
@@ -19,14 +24,10 @@ impl Solver<'_> {
         args: Vec<Value>,
         at: Origin,
         state: State,
-    ) -> Option<Vec<(Value, State)>> {
-        let (BodyKey::Fun(_, n) | BodyKey::Const(_, n)) = key;
-        let body = &lowered.bodies[n as usize];
-        if self.depth >= MAX_DEPTH || args.len() != body.params.len() {
-            return None;
-        }
-        let mut import = Import { base: u32::try_from(body.locals.len()).ok()?, cells: Vec::new(), given: Vec::new() };
-        let mut entry = State { cells: vec![Value::Gone; body.locals.len()], ..State::default() };
+    ) -> Vec<(Value, State)> {
+        let body = body_of(key, lowered);
+        let mut import = Import { base: body.local_count(), cells: Vec::new(), given: Vec::new() };
+        let mut entry = State::default();
         let with_pools = args.iter().any(|arg| state.reaches(arg, &mut |v| matches!(v, Value::Pool(_))));
         if with_pools {
             entry.used = state.used.clone();
@@ -37,13 +38,14 @@ impl Solver<'_> {
             holders.extend(state.held(arg, true).into_iter().map(|number| (number, n)));
         }
         for (param, arg) in body.params.iter().zip(args) {
-            entry.cells[param.0 as usize] = import.value(arg);
+            entry.cells.set(param.0, import.value(arg));
         }
         let mut next = 0;
         while let Some(&cell) = import.cells.get(next) {
             next += 1;
-            let value = import.value(state.cells.get(cell as usize).cloned().unwrap_or(Value::Unknown));
-            entry.cells.push(value);
+            let value = import.value(state.cells.get(cell).clone());
+            let outside = import.cell(cell);
+            entry.cells.set(outside, value);
         }
         entry.obligations = import
             .given
@@ -57,7 +59,7 @@ impl Solver<'_> {
             .collect();
         let outcomes = self.run(key, body, entry);
         let seam = Seam { key, is_stub: key.owner().is_some_and(|f| self.bodies.is_stub(f)), at, holders };
-        Some(outcomes.iter().map(|outcome| self.put_back(outcome, &import, &seam, with_pools, state.clone())).collect())
+        outcomes.iter().map(|outcome| self.put_back(outcome, &import, &seam, with_pools, state.clone())).collect()
     }
 
     fn put_back(
@@ -111,8 +113,8 @@ impl Solver<'_> {
                 other => other,
             })
         };
-        for (cell, value) in import.cells.iter().zip(&outcome.outside) {
-            state.cells[*cell as usize] = export(value.clone());
+        for (cell, outside) in import.cells.iter().zip(import.base..) {
+            state.cells.set(*cell, export(outcome.outside.get(outside).clone()));
         }
         if with_pools {
             state.used = outcome.used.iter().map(|origin| seam.move_out(*origin)).collect();
@@ -127,6 +129,11 @@ impl Solver<'_> {
         }
         (ret, state)
     }
+}
+
+fn body_of(key: BodyKey, lowered: &Lowered) -> &Body {
+    let (BodyKey::Fun(_, n) | BodyKey::Const(_, n)) = key;
+    &lowered.bodies[n as usize]
 }
 
 /// How a caller's cells and obligations are numbered in the callee.

@@ -15,7 +15,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     graph::{BlockId, Body, Exit, ExitKind, Lowered, Shape},
     live::Live,
-    state::{BodyKey, End, Ending, Obligation, Origin, State, Value},
+    state::{BodyKey, Cells, End, Ending, Obligation, Origin, State, Value},
 };
 use crate::{
     index::{AdtId, ConstId, FunId},
@@ -63,8 +63,8 @@ pub struct Finding {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Outcome {
     pub ret: Value,
-    /// The cells behind the body's own.
-    pub outside: Vec<Value>,
+    /// The cells behind the body's own, under their numbers in it.
+    pub outside: Cells,
     pub obligations: Vec<Obligation>,
     pub used: Vec<Origin>,
 }
@@ -139,7 +139,7 @@ impl<'a> Solver<'a> {
     }
 
     fn run_root(&mut self, key: BodyKey, body: &Body) {
-        let mut entries = vec![State { cells: vec![Value::Gone; body.locals.len()], ..State::default() }];
+        let mut entries = vec![State::default()];
         for param in &body.params {
             let decl = &body.locals[param.0 as usize];
             let is_fun = matches!(key, BodyKey::Fun(_, 0));
@@ -154,7 +154,7 @@ impl<'a> Solver<'a> {
                 .into_iter()
                 .flat_map(|state| self.instantiate(shape, at, state))
                 .map(|(value, mut state)| {
-                    state.cells[param.0 as usize] = value;
+                    state.cells.set(param.0, value);
                     state
                 })
                 .collect();
@@ -189,8 +189,8 @@ impl<'a> Solver<'a> {
         }
         for (value, mut state) in results {
             self.hand_off(&mut state, &value);
-            for cell in state.cells.clone() {
-                self.hand_off(&mut state, &cell);
+            for (_, cell) in state.cells.clone().iter() {
+                self.hand_off(&mut state, cell);
             }
             self.share_pools(&state, &value);
         }
@@ -329,7 +329,7 @@ impl<'a> Solver<'a> {
             if self.steps > MAX_STEPS {
                 break;
             }
-            live.forget(&mut state, block, body.locals.len());
+            live.forget(&mut state, block, body.local_count());
             compact(&mut state);
             let seen = &mut seen[block.0 as usize];
             if seen.len() >= FORGET_AT {
@@ -344,14 +344,13 @@ impl<'a> Solver<'a> {
             let (next, returned) = self.block(key, body, block, state);
             work.extend(next);
             for mut state in returned {
-                let ret = std::mem::replace(&mut state.cells[body.ret.0 as usize], Value::Gone);
-                state.cells.drain(..body.locals.len());
-                let mut whole = State { cells: state.cells, obligations: state.obligations, used: state.used };
-                whole.cells.push(ret);
-                self.hand_off_lost(&mut whole);
-                compact(&mut whole);
-                let ret = whole.cells.pop().unwrap_or(Value::Unknown);
-                let outcome = Outcome { ret, outside: whole.cells, obligations: whole.obligations, used: whole.used };
+                state.cells.retain(|cell| cell >= body.local_count() || cell == body.ret.0);
+                self.hand_off_lost(&mut state);
+                compact(&mut state);
+                let ret = state.cells.get(body.ret.0).clone();
+                state.cells.set(body.ret.0, Value::Unknown);
+                let State { cells: outside, obligations, used } = state;
+                let outcome = Outcome { ret, outside, obligations, used };
                 if !outcomes.contains(&outcome) && outcomes.len() < STOP_AT {
                     outcomes.push(outcome);
                 }
@@ -412,7 +411,7 @@ impl<'a> Solver<'a> {
     /// What no cell holds any more was put somewhere that is not followed.
     fn hand_off_lost(&mut self, state: &mut State) {
         let mut held = vec![false; state.obligations.len()];
-        for cell in &state.cells {
+        for (_, cell) in state.cells.iter() {
             cell.walk(&mut |value| {
                 if let Value::Body(n) = value {
                     held[*n as usize] = true;
@@ -442,14 +441,11 @@ impl<'a> Solver<'a> {
 
 /// Forgets what is not about bodies, so that states become few.
 fn forget(state: &mut State) {
-    for cell in &mut state.cells {
-        if !cell.holds() {
-            let reference = matches!(cell, Value::Ref { .. } | Value::Gone | Value::Closure { .. });
-            if !reference {
-                *cell = Value::Unknown;
-            }
-        }
-    }
+    state.cells.map(|value| match value {
+        Value::Ref { .. } | Value::Closure { .. } => value,
+        value if value.holds() => value,
+        _ => Value::Unknown,
+    });
 }
 
 /// Removes obligations that ended and belong to nobody else.
@@ -465,16 +461,14 @@ fn compact(state: &mut State) {
         kept += u32::from(keep);
     }
     state.obligations.retain(|o| o.origin.is_none() || o.end.is_none());
-    for cell in &mut state.cells {
-        let value = std::mem::replace(cell, Value::Gone);
-        *cell = value.map(&mut |value| match value {
-            Value::Body(n) => numbers[n as usize].map_or(Value::Unknown, Value::Body),
-            Value::StatusOf(n) => numbers[n as usize].map_or(Value::Unknown, Value::StatusOf),
-            Value::StatusTest { of, yes, no } => match numbers[of as usize] {
-                Some(of) => Value::StatusTest { of, yes, no },
-                None => Value::Unknown,
-            },
-            other => other,
-        });
-    }
+    let renumber = |value| match value {
+        Value::Body(n) => numbers[n as usize].map_or(Value::Unknown, Value::Body),
+        Value::StatusOf(n) => numbers[n as usize].map_or(Value::Unknown, Value::StatusOf),
+        Value::StatusTest { of, yes, no } => match numbers[of as usize] {
+            Some(of) => Value::StatusTest { of, yes, no },
+            None => Value::Unknown,
+        },
+        other => other,
+    };
+    state.cells.map(|value| value.map(&mut { renumber }));
 }

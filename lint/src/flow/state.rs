@@ -15,10 +15,10 @@ use crate::{
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Value {
-    /// Nothing is known; it holds no obligation that is followed.
+    /// Nothing is known, or nothing is there: moved out, not yet assigned. It holds no obligation that is followed.
     Unknown,
     /// Moved out, or not yet assigned.
-    Gone,
+
     /// A body: the number of its obligation.
     Body(u32),
     /// A struct, tuple or variant. Fields that are not listed are unknown.
@@ -155,7 +155,7 @@ pub enum Ending {
 /// One disjunct.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct State {
-    pub cells: Vec<Value>,
+    pub cells: Cells,
     pub obligations: Vec<Obligation>,
     /// Pools that a request was sent with already.
     pub used: Vec<Origin>,
@@ -208,7 +208,6 @@ impl Value {
             (Value::Struct { fields, .. }, [name, rest @ ..]) => {
                 fields.iter().find(|(n, _)| n == name).map_or(Value::Unknown, |(_, v)| v.at(rest))
             }
-            (Value::Gone, _) => Value::Gone,
             _ => Value::Unknown,
         }
     }
@@ -219,7 +218,7 @@ impl Value {
             return;
         };
         if !matches!(self, Value::Struct { .. }) {
-            // Writing "unknown" or "gone" into what is unknown says nothing; a body may not be overwritten by it.
+            // Writing "unknown" into what is unknown says nothing; a body may not be overwritten by it.
             if !value.holds() || matches!(self, Value::Body(_)) {
                 return;
             }
@@ -235,6 +234,50 @@ impl Value {
                 fields.sort();
             }
         }
+    }
+}
+
+/// The cells of which something is known, in order: most are not, and states are copied often.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Cells(Vec<(u32, Value)>);
+
+impl Cells {
+    /// The value of a cell.
+    pub fn get(&self, cell: u32) -> &Value {
+        match self.0.binary_search_by_key(&cell, |(cell, _)| *cell) {
+            Ok(at) => &self.0[at].1,
+            Err(_) => &Value::Unknown,
+        }
+    }
+
+    /// Overwrites a cell.
+    pub fn set(&mut self, cell: u32, value: Value) {
+        match (self.0.binary_search_by_key(&cell, |(cell, _)| *cell), value) {
+            (Ok(at), Value::Unknown) => {
+                self.0.remove(at);
+            }
+            (Ok(at), value) => self.0[at].1 = value,
+            (Err(_), Value::Unknown) => {}
+            (Err(at), value) => self.0.insert(at, (cell, value)),
+        }
+    }
+
+    /// The cells of which something is known.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, &Value)> {
+        self.0.iter().map(|(cell, value)| (*cell, value))
+    }
+
+    /// Forgets the others.
+    pub fn retain(&mut self, keep: impl Fn(u32) -> bool) {
+        self.0.retain(|(cell, _)| keep(*cell));
+    }
+
+    /// Replaces all values.
+    pub fn map(&mut self, mut f: impl FnMut(Value) -> Value) {
+        for (_, value) in &mut self.0 {
+            *value = f(std::mem::replace(value, Value::Unknown));
+        }
+        self.0.retain(|(_, value)| *value != Value::Unknown);
     }
 }
 
@@ -283,21 +326,24 @@ impl State {
 
     /// The value at a location.
     pub fn get(&self, location: &Location) -> Value {
-        self.cells.get(location.cell as usize).map_or(Value::Unknown, |cell| cell.at(&location.path))
+        self.cells.get(location.cell).at(&location.path)
     }
 
     /// Overwrites the value at a location.
     pub fn set(&mut self, location: &Location, value: Value) {
-        if let Some(cell) = self.cells.get_mut(location.cell as usize) {
-            cell.put(&location.path, value);
+        if location.path.is_empty() {
+            return self.cells.set(location.cell, value);
         }
+        let mut cell = self.cells.get(location.cell).clone();
+        cell.put(&location.path, value);
+        self.cells.set(location.cell, cell);
     }
 
     /// Takes what holds an obligation, copies what does not.
     pub fn take(&mut self, location: &Location) -> Value {
         let value = self.get(location);
         if value.holds() {
-            self.set(location, Value::Gone);
+            self.set(location, Value::Unknown);
         }
         value
     }

@@ -15,8 +15,12 @@ impl Solver<'_> {
     pub(super) fn block(&mut self, key: BodyKey, body: &Body, block: BlockId, state: State) -> (Next, Vec<State>) {
         let Block { stmts, term } = &body.blocks[block.0 as usize];
         let mut states = vec![state];
+        let mut after = Vec::new();
         for stmt in stmts {
-            states = states.into_iter().flat_map(|state| self.stmt(key, stmt, state)).collect();
+            for state in states.drain(..) {
+                self.stmt(key, stmt, state, &mut after);
+            }
+            std::mem::swap(&mut states, &mut after);
         }
         let mut next = Vec::new();
         let mut returned = Vec::new();
@@ -82,8 +86,8 @@ impl Solver<'_> {
                             if let Operand::Place(place) = cond
                                 && place.path.is_empty()
                             {
-                                holds.cells[place.local.0 as usize] = Value::Bool(true);
-                                fails.cells[place.local.0 as usize] = Value::Bool(false);
+                                holds.cells.set(place.local.0, Value::Bool(true));
+                                fails.cells.set(place.local.0, Value::Bool(false));
                             }
                             next.push((*yes, holds));
                             next.push((*no, fails));
@@ -97,22 +101,20 @@ impl Solver<'_> {
         (next, returned)
     }
 
-    fn stmt(&mut self, key: BodyKey, stmt: &Stmt, mut state: State) -> Vec<State> {
+    fn stmt(&mut self, key: BodyKey, stmt: &Stmt, mut state: State, after: &mut Vec<State>) {
         match stmt {
             Stmt::Drop(place, exit) => {
                 let location = state.locate(place);
                 let value = state.get(&location);
                 let held = state.held(&value, false);
                 self.end_all(&mut state, &held, Ending::Unread, Some(*exit));
-                if !matches!(value, Value::Unknown | Value::Gone) {
-                    state.set(&location, Value::Gone);
+                if value != Value::Unknown {
+                    state.set(&location, Value::Unknown);
                 }
-                vec![state]
+                after.push(state);
             }
-            Stmt::Assign(place, rvalue, span) => self
-                .rvalue(key, rvalue, *span, state)
-                .into_iter()
-                .map(|(value, mut state)| {
+            Stmt::Assign(place, rvalue, span) => {
+                for (value, mut state) in self.rvalue(key, rvalue, *span, state) {
                     let location = state.locate(place);
                     if state.leads_away(place) {
                         // Whoever is behind an unknown reference has it now.
@@ -120,9 +122,9 @@ impl Solver<'_> {
                     } else {
                         self.store(&mut state, &location, value);
                     }
-                    state
-                })
-                .collect(),
+                    after.push(state);
+                }
+            }
         }
     }
 
@@ -255,11 +257,14 @@ impl Solver<'_> {
         let Some(lowered) = self.bodies.constant(id) else { return vec![(Value::Unknown, state)] };
         let span = lowered.bodies[0].locals[0].span;
         let at = Origin { span, owner: None, inner: None, is_param: false, left: false };
-        let result = self.call_body(BodyKey::Const(id, 0), &lowered, Vec::new(), at, state.clone());
-        match result {
-            Some(values) if values.len() == 1 => values,
-            _ => vec![(Value::Unknown, state)],
+        let key = BodyKey::Const(id, 0);
+        if self.can_enter(key, &lowered, 0) {
+            let values = self.call_body(key, &lowered, Vec::new(), at, state.clone());
+            if values.len() == 1 {
+                return values;
+            }
         }
+        vec![(Value::Unknown, state)]
     }
 }
 

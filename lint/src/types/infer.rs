@@ -16,6 +16,8 @@ pub struct Infer {
     vars: Vec<Option<Ty>>,
     /// The variables in the order in which they became known, so that an attempt can be taken back.
     trail: Vec<u32>,
+    /// Is `impl Trait` or `dyn Trait` a type of its own just now?
+    exact: bool,
 }
 
 impl Infer {
@@ -87,6 +89,14 @@ impl Infer {
         }
     }
 
+    /// The same for finding impls: `dyn Trait` is not whatever implements it.
+    pub fn unify_exact(&mut self, a: &Ty, b: &Ty) -> bool {
+        let before = std::mem::replace(&mut self.exact, true);
+        let same = self.unify(a, b);
+        self.exact = before;
+        same
+    }
+
     /// Makes two types equal as far as they can be. `false` if they cannot be the same type.
     pub fn unify(&mut self, a: &Ty, b: &Ty) -> bool {
         self.unify_to(a, b, DEPTH)
@@ -138,7 +148,7 @@ impl Infer {
             }
             (Ty::Param(x), Ty::Param(y)) => x == y,
             // A concrete type where `impl Trait` or `dyn Trait` is asked for.
-            (Ty::Opaque(_), _) | (_, Ty::Opaque(_)) => true,
+            (Ty::Opaque(_), _) | (_, Ty::Opaque(_)) => !self.exact,
             _ => false,
         }
     }

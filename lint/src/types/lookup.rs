@@ -201,7 +201,7 @@ impl<'a> Lookup<'a> {
         infer.attempt(|infer| {
             let scope = self.open_impl(id, infer);
             let self_ty = scope.self_ty.clone()?;
-            if !infer.unify(&self_ty, ty) {
+            if !infer.unify_exact(&self_ty, ty) {
                 return None;
             }
             let item = &self.index[id];
