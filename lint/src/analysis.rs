@@ -12,7 +12,7 @@ use crate::{
     diagnostics::Diagnostic,
     discover::{Workspace, read::Texts},
     driver::Options,
-    flow::{Bodies as _, Origin, Solver, dump},
+    flow::{Bodies as _, Findings, Origin, Solver, dump},
     index::{self, FunId, Index, ParsedFile},
     rules::{self, Context, Verdict},
     source::{FileId, Sources},
@@ -46,23 +46,20 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
     };
     let hot: Vec<FunId> = hot::functions(&lookup, sources).into_iter().filter(is_wanted).collect();
     let prepared = program.prepare(&hot);
-    let mut solver = Solver::new(&program);
-    for id in prepared.roots {
-        solver.root(id);
-    }
+    let findings = solve(&program, &prepared.roots);
     let mut note = |id: &FunId, what: &str| {
         found.diagnostics.push(Diagnostic::note(format!("`{}` {what}", index.fun_path(*id))));
     };
     prepared.refused.iter().for_each(|id| note(id, "was skipped: its body cannot be parsed"));
-    solver.given_up.iter().for_each(|id| note(id, "is too large to be analysed whole"));
-    found.diagnostics.extend(tell(&Context { index: &index }, &mut solver, options));
+    findings.given_up.iter().for_each(|id| note(id, "is too large to be analysed whole"));
+    found.diagnostics.extend(tell(&Context { index: &index }, findings, options));
     found
 }
 
 /// Parses everything, the stubs included. What could not be parsed is told.
 fn read(workspace: &Workspace, texts: &mut Texts, found: &mut Found) -> Index {
     let stub_ids: Vec<FileId> =
-        index::EMBEDDED.iter().map(|(name, text)| texts.sources.add(name.into(), *text)).collect();
+        index::needed(workspace).into_iter().map(|(name, text)| texts.sources.add(name.into(), text)).collect();
     let sources = &texts.sources;
     let stubs: Vec<ParsedFile> = stub_ids.par_iter().map(|id| index::parse_stub(*id, sources.text(*id))).collect();
     let files: Vec<_> =
@@ -75,14 +72,25 @@ fn read(workspace: &Workspace, texts: &mut Texts, found: &mut Found) -> Index {
     index::build(workspace, files, stubs)
 }
 
+/// Solves on all threads of the pool. Neighbours have callees in common, so each thread gets a stretch of functions
+/// and remembers what it learnt.
+fn solve(program: &program::Program, roots: &[FunId]) -> Findings {
+    let stretch = roots.len().div_ceil(rayon::current_num_threads()).max(1);
+    let solved = roots.par_chunks(stretch).map(|funs| {
+        let mut solver = Solver::new(program);
+        funs.iter().for_each(|id| solver.root(*id));
+        solver.findings
+    });
+    solved.reduce(Findings::default, Findings::merge)
+}
+
 /// What the rules say about the findings.
-fn tell(cx: &Context, solver: &mut Solver, options: &Options) -> Vec<Diagnostic> {
+fn tell(cx: &Context, mut findings: Findings, options: &Options) -> Vec<Diagnostic> {
     // A pool that dies with the function it was made in and served one request has nothing to lose.
-    let shared = std::mem::take(&mut solver.shared_pools);
-    let alone = |pool: &Option<_>| pool.is_some_and(|pool| !shared.contains(&pool));
-    solver.findings.retain(|_, finding| !finding.pools.iter().all(alone));
+    let alone = |pool: &Option<_>| pool.is_some_and(|pool| !findings.shared_pools.contains(&pool));
+    findings.by_origin.retain(|_, finding| !finding.pools.iter().all(alone));
     let mut diagnostics = Vec::new();
-    for blamed in rules::blame(&solver.findings, |into| parameter(cx.index, into)) {
+    for blamed in rules::blame(&findings.by_origin, |into| parameter(cx.index, into)) {
         let verdict = Verdict::of(&blamed);
         let rules = rules::ALL.iter().filter(|rule| options.pedantic || !rule.pedantic);
         diagnostics.extend(rules.filter_map(|rule| rule.check(cx, &verdict)));
@@ -120,7 +128,7 @@ fn dump_flow(index: &Index, sources: &Sources, program: &program::Program, name:
         text.push_str(&format!("{path}\n{}", dump::dump(index, &lowered)));
         let mut solver = Solver::new(program);
         solver.root(id);
-        for finding in solver.findings.values().filter(|finding| finding.origin.owner == Some(id)) {
+        for finding in solver.findings.by_origin.values().filter(|finding| finding.origin.owner == Some(id)) {
             let (line, column) = sources.line_column(finding.origin.span);
             text.push_str(&format!("  from {line}:{column}\n"));
             for end in &finding.ends {

@@ -1,6 +1,6 @@
 //! The graphs of all functions, made when they are first asked for.
 
-use std::{cell::RefCell, rc::Rc};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -13,17 +13,17 @@ use crate::{
     types::Lookup,
 };
 
-/// The graphs of one thread.
+/// The graphs, shared by all threads.
 pub struct Program<'a> {
     lookup: &'a Lookup<'a>,
     sources: &'a Sources,
-    funs: RefCell<FxHashMap<FunId, Option<Rc<Lowered>>>>,
-    consts: RefCell<FxHashMap<ConstId, Option<Rc<Lowered>>>>,
+    funs: Graphs<FunId>,
+    consts: Graphs<ConstId>,
 }
 
 impl<'a> Program<'a> {
     pub fn new(lookup: &'a Lookup<'a>, sources: &'a Sources) -> Self {
-        Program { lookup, sources, funs: RefCell::default(), consts: RefCell::default() }
+        Program { lookup, sources, funs: Graphs::default(), consts: Graphs::default() }
     }
 
     /// Lowers functions on all threads of the pool. Those in which a body can be lost are kept.
@@ -38,18 +38,38 @@ impl<'a> Program<'a> {
             })
             .collect();
         let mut prepared = Prepared::default();
-        let mut known = self.funs.borrow_mut();
         for (id, lowered) in lowered {
             match lowered {
                 None => prepared.refused.push(id),
                 Some(lowered) if lowered.has_bodies() => {
                     prepared.roots.push(id);
-                    known.insert(id, Some(Rc::new(lowered)));
+                    self.funs.insert(id, Some(Arc::new(lowered)));
                 }
                 Some(_) => {}
             }
         }
         prepared
+    }
+}
+
+/// Graphs that were made, by whose they are. Two threads may make the same one at a time; they make the same.
+#[derive(Debug)]
+struct Graphs<K>(RwLock<FxHashMap<K, Option<Arc<Lowered>>>>);
+
+impl<K> Default for Graphs<K> {
+    fn default() -> Self {
+        Graphs(RwLock::default())
+    }
+}
+
+impl<K: Eq + std::hash::Hash> Graphs<K> {
+    fn get(&self, key: K) -> Option<Option<Arc<Lowered>>> {
+        // A map is whole between two calls, whatever a thread died of.
+        self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned()
+    }
+
+    fn insert(&self, key: K, graph: Option<Arc<Lowered>>) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, graph);
     }
 }
 
@@ -63,22 +83,22 @@ pub struct Prepared {
 }
 
 impl Bodies for Program<'_> {
-    fn fun(&self, id: FunId) -> Option<Rc<Lowered>> {
-        if let Some(known) = self.funs.borrow().get(&id) {
-            return known.clone();
+    fn fun(&self, id: FunId) -> Option<Arc<Lowered>> {
+        if let Some(known) = self.funs.get(id) {
+            return known;
         }
         // What a stub knows by its types only.
         if self.lookup.index[id].attrs.iter().any(|(name, _)| name == "opaque") {
             return None;
         }
-        let lowered = lower::lower_fun(self.lookup, self.sources, id).map(Rc::new);
+        let lowered = lower::lower_fun(self.lookup, self.sources, id).map(Arc::new);
         // All places are offsets by now; what the lexer remembers of the text can go.
         forget_spans();
-        self.funs.borrow_mut().insert(id, lowered.clone());
+        self.funs.insert(id, lowered.clone());
         lowered
     }
 
-    fn constant(&self, id: ConstId) -> Option<Rc<Lowered>> {
+    fn constant(&self, id: ConstId) -> Option<Arc<Lowered>> {
         let item = &self.lookup.index[id];
         let krate = self.lookup.index[item.module].krate;
         // A stub's constants, and names that the user gave them. Anything that calls something is not a value that
@@ -87,12 +107,12 @@ impl Bodies for Program<'_> {
         if self.lookup.index[krate].stub.is_none() && text.contains(['(', '{', '!']) {
             return None;
         }
-        if let Some(known) = self.consts.borrow().get(&id) {
-            return known.clone();
+        if let Some(known) = self.consts.get(id) {
+            return known;
         }
-        let lowered = lower::lower_const(self.lookup, self.sources, id).map(Rc::new);
+        let lowered = lower::lower_const(self.lookup, self.sources, id).map(Arc::new);
         forget_spans();
-        self.consts.borrow_mut().insert(id, lowered.clone());
+        self.consts.insert(id, lowered.clone());
         lowered
     }
 

@@ -1,6 +1,6 @@
 //! Calls: what is followed, what cannot be seen, and what awaiting a future runs.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{
     graph::{Call, Callee, Lowered, Shape},
@@ -93,7 +93,7 @@ impl Solver<'_> {
     }
 
     /// The graphs among which a body is, and its number there.
-    pub(super) fn lowered(&self, key: BodyKey) -> Option<(Rc<Lowered>, usize)> {
+    pub(super) fn lowered(&self, key: BodyKey) -> Option<(Arc<Lowered>, usize)> {
         match key {
             BodyKey::Fun(fun, n) => Some((self.bodies.fun(fun)?, n as usize)),
             BodyKey::Const(id, n) => Some((self.bodies.constant(id)?, n as usize)),

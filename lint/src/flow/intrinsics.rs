@@ -146,7 +146,7 @@ impl Solver<'_> {
         }
         if let Some(pool) = pool {
             if state.used.contains(&pool) {
-                self.shared_pools.insert(pool);
+                self.findings.shared_pools.insert(pool);
             } else {
                 state.used.push(pool);
                 state.used.sort();

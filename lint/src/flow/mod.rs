@@ -16,5 +16,5 @@ mod state;
 mod status;
 mod step;
 
-pub use solve::{Bodies, Finding, Solver};
+pub use solve::{Bodies, Finding, Findings, Solver};
 pub use state::{End, Ending, Origin};

@@ -6,8 +6,9 @@
 //! nothing else. Recursion starts from "no outcome" and is repeated until it is stable.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
     rc::Rc,
+    sync::Arc,
 };
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -32,9 +33,9 @@ const MAX_STEPS: u32 = 40_000;
 /// Where the graphs come from.
 pub trait Bodies {
     /// A function's graphs, if it has a body that can be read.
-    fn fun(&self, id: FunId) -> Option<Rc<Lowered>>;
+    fn fun(&self, id: FunId) -> Option<Arc<Lowered>>;
     /// A constant's graph, if its value can matter.
-    fn constant(&self, id: ConstId) -> Option<Rc<Lowered>>;
+    fn constant(&self, id: ConstId) -> Option<Arc<Lowered>>;
     /// Is it a stub's?
     fn is_stub(&self, id: FunId) -> bool;
     /// The variant's name, and the names of its fields, for a tuple constructor.
@@ -69,17 +70,46 @@ pub(super) struct Outcome {
     pub used: Vec<Origin>,
 }
 
+/// What the runs found out.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// By origin, in the order of the text.
+    pub by_origin: BTreeMap<Span, Finding>,
+    /// Pools that outlive the function that made them, or serve a second request.
+    pub shared_pools: BTreeSet<Origin>,
+    /// Functions that were given up, being too large.
+    pub given_up: BTreeSet<FunId>,
+}
+
+impl Findings {
+    /// What both found out, in whatever order.
+    pub fn merge(mut self, other: Findings) -> Findings {
+        for (span, finding) in other.by_origin {
+            match self.by_origin.entry(span) {
+                Entry::Vacant(entry) => {
+                    entry.insert(finding);
+                }
+                Entry::Occupied(mut entry) => {
+                    let own = entry.get_mut();
+                    own.origin = own.origin.min(finding.origin);
+                    own.ends.extend(finding.ends);
+                    own.by_signature |= finding.by_signature;
+                    own.pools.extend(finding.pools);
+                }
+            }
+        }
+        self.shared_pools.extend(other.shared_pools);
+        self.given_up.extend(other.given_up);
+        self
+    }
+}
+
 type Key = (BodyKey, State);
 
 /// The analysis of one thread.
 pub struct Solver<'a> {
     pub(super) bodies: &'a dyn Bodies,
-    /// By origin, in the order of the text.
-    pub findings: BTreeMap<Span, Finding>,
-    /// Pools that outlive the function that made them, or serve a second request.
-    pub shared_pools: BTreeSet<Origin>,
-    /// Functions that were given up, being too large.
-    pub given_up: BTreeSet<FunId>,
+    pub findings: Findings,
     memo: FxHashMap<Key, Rc<Vec<Outcome>>>,
     open: FxHashMap<Key, Open>,
     pub(super) depth: usize,
@@ -105,9 +135,7 @@ impl<'a> Solver<'a> {
     pub fn new(bodies: &'a dyn Bodies) -> Self {
         Solver {
             bodies,
-            findings: BTreeMap::new(),
-            shared_pools: BTreeSet::new(),
-            given_up: BTreeSet::new(),
+            findings: Findings::default(),
             memo: FxHashMap::default(),
             open: FxHashMap::default(),
             depth: 0,
@@ -134,7 +162,7 @@ impl<'a> Solver<'a> {
             }
         }
         if self.steps >= MAX_STEPS {
-            self.given_up.insert(fun);
+            self.findings.given_up.insert(fun);
         }
     }
 
@@ -384,13 +412,15 @@ impl<'a> Solver<'a> {
         obligation.end = Some(end);
         let Some(origin) = obligation.origin else { return };
         let (adt, by_signature, pool) = (obligation.adt, obligation.by_signature, obligation.pool);
-        let finding = self.findings.entry(origin.span).or_insert_with(|| Finding {
+        let finding = self.findings.by_origin.entry(origin.span).or_insert_with(|| Finding {
             origin,
             adt,
             ends: BTreeSet::new(),
             by_signature: false,
             pools: BTreeSet::new(),
         });
+        // Which one came first must not depend on the order of the runs.
+        finding.origin = finding.origin.min(origin);
         finding.ends.insert(end);
         finding.by_signature |= by_signature;
         finding.pools.insert(pool);
@@ -435,7 +465,7 @@ impl<'a> Solver<'a> {
             }
             false
         });
-        self.shared_pools.extend(found);
+        self.findings.shared_pools.extend(found);
     }
 }
 

@@ -24,7 +24,9 @@ pub use items::{
     Adt, Alias, Const, Fun, Generics, Impl, Owner, Param, Path, Receiver, Segment, Trait, TypeRef, Variant,
 };
 pub use read::{ParsedFile, parse_file, parse_stub};
-pub use stubs::EMBEDDED;
+#[cfg(test)]
+use stubs::EMBEDDED;
+pub use stubs::needed;
 pub use written::{path_ref, type_ref};
 
 /// An identifier. Raw identifiers are stored without `r#`.

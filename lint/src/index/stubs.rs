@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Crate, CrateId, Extern, Name, versions};
-use crate::discover::Dependency;
+use crate::discover::{Dependency, Workspace};
 
 /// The stubs that come with the program: file name and text.
 pub const EMBEDDED: &[(&str, &str)] = &[
@@ -38,6 +38,38 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/tracing_futures.rs", include_str!("../../clients/tracing_futures.rs")),
     ("clients/undrained.rs", include_str!("../../clients/undrained.rs")),
 ];
+
+/// The stubs that the packages of a workspace can lead to, by their dependencies and by what those stubs name. Reading
+/// the others would take longer than many a workspace.
+pub fn needed(workspace: &Workspace) -> Vec<(&'static str, &'static str)> {
+    if !workspace.loose.is_empty() {
+        return EMBEDDED.to_vec();
+    }
+    let dependencies = workspace.packages.iter().flat_map(|package| &package.dependencies);
+    let mut names: Vec<String> = dependencies
+        .flat_map(|dependency| [dependency.name.replace('-', "_"), dependency.package.replace('-', "_")])
+        .chain(["std".to_owned()])
+        .collect();
+    names.sort();
+    names.dedup();
+    let mut needed: Vec<usize> = Vec::new();
+    while let Some(name) = names.pop() {
+        for (n, (_, text)) in EMBEDDED.iter().enumerate() {
+            if krate(text) == Some(&name) && !needed.contains(&n) {
+                needed.push(n);
+                let named = |other: &&str| text.contains(&format!("{other}::"));
+                names.extend(EMBEDDED.iter().filter_map(|(_, text)| krate(text)).filter(named).map(str::to_owned));
+            }
+        }
+    }
+    needed.sort_unstable();
+    needed.into_iter().map(|n| EMBEDDED[n]).collect()
+}
+
+/// The crate that a stub describes.
+fn krate(text: &str) -> Option<&str> {
+    text.split_once("#![client(krate = \"")?.1.split_once('"').map(|(name, _)| name)
+}
 
 /// The names under which the standard library's stub is known.
 pub(super) const STD: [&str; 3] = ["std", "core", "alloc"];

@@ -6,14 +6,15 @@ use snafu::{ResultExt, Snafu};
 
 #[derive(Debug, Snafu)]
 #[snafu(display("failed to ask {url}"))]
+#[snafu(context(name(AskedSnafu)))]
 pub struct Error {
     url: String,
     source: reqwest::Error,
 }
 
 pub async fn with_snafu(client: &Client, url: &str) -> Result<String, Error> {
-    let response = client.get(url).send().await.context(Snafu2 { url })?;
-    response.text().await.context(Snafu2 { url })
+    let response = client.get(url).send().await.context(AskedSnafu { url })?;
+    response.text().await.context(AskedSnafu { url })
 }
 
 pub async fn with_eyre(client: &Client, url: &str) -> eyre::Result<String> {

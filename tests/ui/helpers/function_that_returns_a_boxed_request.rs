@@ -25,8 +25,8 @@ pub async fn dropped_from_the_other(client: &Client, url: &str) -> Result<(), Er
 }
 
 pub async fn guarded(client: &Client, url: &str) -> Result<Option<String>, Error> {
-    let sent = send(client.get(url));
-    let response = sent.await?; //~ unread_on_exit
+    let sent = send(client.get(url)); //~ unread_on_exit
+    let response = sent.await?;
     if !response.status().is_success() {
         return Ok(None);
     }

@@ -17,8 +17,8 @@ pub fn guarded(handle: &acme_executor::Handle, client: Client, url: String) {
     });
 }
 
-pub fn outcome(handle: &acme_executor::Handle, client: Client, url: String) {
-    handle.spawn(async move { client.get(url).send().await }); //~ unread_body
+pub fn given_to_the_executor(handle: &acme_executor::Handle, client: Client, url: String) {
+    handle.spawn(async move { client.get(url).send().await });
 }
 
 pub fn read(handle: &acme_executor::Handle, client: Client, url: String) {
