@@ -14,6 +14,7 @@ use crate::{
         read::{self, Texts},
     },
     error::Error,
+    index,
     source::{FileId, Sources},
 };
 
@@ -47,6 +48,11 @@ pub struct Report {
     pub files: usize,
     /// The flow graphs that were asked for, as text.
     pub flow: String,
+}
+
+/// The crates whose responses the lint knows, as code names them: `hyper_util`.
+pub fn clients() -> impl Iterator<Item = &'static str> {
+    index::clients()
 }
 
 /// Lints the files and folders in `paths`. Code that cannot be read is a note in the report.

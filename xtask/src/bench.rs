@@ -18,8 +18,6 @@ use std::{
 use undrained_lint::{
     discover::{self, Package, Workspace},
     driver::{self, Options},
-    index::{self, EMBEDDED},
-    source::FileId,
 };
 
 use crate::{cargo, root, status};
@@ -98,10 +96,8 @@ fn measure(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
 /// The files of packages that can get hold of a response: they depend on a crate with connections, directly or
 /// through other packages that were found.
 fn candidates(workspace: &Workspace) -> BTreeSet<&PathBuf> {
-    let stubs = EMBEDDED.iter().filter_map(|(_, text)| index::parse_stub(FileId(0), text).client);
-    let with_connections = stubs.filter(|client| client.reuse.as_ref().is_some_and(|reuse| reuse != "none"));
-    let clients: BTreeSet<String> = with_connections.map(|client| client.krate.to_string()).collect();
-    let is_client = |name: &str| clients.contains(&name.replace('-', "_"));
+    let clients: BTreeSet<&str> = driver::clients().collect();
+    let is_client = |name: &str| clients.contains(name.replace('-', "_").as_str());
 
     let mut reached: BTreeSet<&Path> = BTreeSet::new();
     loop {

@@ -26,7 +26,7 @@ pub use items::{
 pub use read::{ParsedFile, parse_file, parse_stub};
 #[cfg(test)]
 use stubs::EMBEDDED;
-pub use stubs::needed;
+pub use stubs::{clients, needed};
 pub use written::{path_ref, type_ref};
 
 /// An identifier. Raw identifiers are stored without `r#`.

@@ -66,6 +66,11 @@ pub fn needed(workspace: &Workspace) -> Vec<(&'static str, &'static str)> {
     needed.into_iter().map(|n| EMBEDDED[n]).collect()
 }
 
+/// The crates with connections that the stubs describe.
+pub fn clients() -> impl Iterator<Item = &'static str> {
+    EMBEDDED.iter().filter(|(_, text)| text.contains("reuse = \"")).filter_map(|(_, text)| krate(text))
+}
+
 /// The crate that a stub describes.
 fn krate(text: &str) -> Option<&str> {
     text.split_once("#![client(krate = \"")?.1.split_once('"').map(|(name, _)| name)
