@@ -19,6 +19,10 @@ pub mod buffer {
     impl<Req, F> Buffer<Req, F> {
         pub fn new<S>(service: S, bound: usize) -> Buffer<Req, F> { any() }
     }
+    impl<Req, Rsp, F, E> Buffer<Req, F> where F: Future<Output = Result<Rsp, E>> {
+        #[opaque]
+        pub async fn oneshot(self, request: Req) -> Result<Rsp, crate::BoxError> { any() }
+    }
     impl<Req, F> Clone for Buffer<Req, F> {}
     impl<Req, Rsp, F, E> Service<Req> for Buffer<Req, F> where F: Future<Output = Result<Rsp, E>> {
         type Response = Rsp;
@@ -61,6 +65,10 @@ pub mod util {
 
     pub struct BoxService<T, U, E>;
     impl<T, U, E> BoxService<T, U, E> { pub fn new<S>(inner: S) -> BoxService<T, U, E> where S: Service<T, Response = U, Error = E> { any() } }
+    impl<T, U, E> BoxService<T, U, E> {
+        #[opaque]
+        pub async fn oneshot(self, req: T) -> Result<U, E> { any() }
+    }
     impl<T, U, E> Service<T> for BoxService<T, U, E> {
         type Response = U;
         type Error = E;
@@ -71,6 +79,10 @@ pub mod util {
     pub struct BoxCloneService<T, U, E>;
     impl<T, U, E> BoxCloneService<T, U, E> { pub fn new<S>(inner: S) -> BoxCloneService<T, U, E> where S: Service<T, Response = U, Error = E> { any() } }
     impl<T, U, E> Clone for BoxCloneService<T, U, E> {}
+    impl<T, U, E> BoxCloneService<T, U, E> {
+        #[opaque]
+        pub async fn oneshot(self, req: T) -> Result<U, E> { any() }
+    }
     impl<T, U, E> Service<T> for BoxCloneService<T, U, E> {
         type Response = U;
         type Error = E;

@@ -141,6 +141,74 @@ fn json_is_one_object_a_line() {
     assert_eq!(lines[0]["message"], "skipped `src/bytes.rs`: is not valid UTF-8, from byte 0 on");
 }
 
+/// What the program says as JSON about code that it warns of.
+fn warnings(code: &str) -> Vec<serde_json::Value> {
+    let folder = package();
+    write(&folder, "Cargo.toml", "[package]\nname = 'app'\nedition = '2024'\n\n[dependencies]\nreqwest = '0.13'\n");
+    write(&folder, "src/lib.rs", code);
+    let output = run(&folder, &["lint", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let lines = String::from_utf8(output.stdout).expect("it is text");
+    lines.lines().map(|line| serde_json::from_str(line).expect("each line is JSON")).collect()
+}
+
+/// The text that a span of a diagnostic marks.
+fn marked<'a>(code: &'a str, span: &serde_json::Value) -> &'a str {
+    let at = |end: &str| usize::try_from(span[end].as_u64().expect("a number")).expect("a small one");
+    &code[at("byte_start")..at("byte_end")]
+}
+
+#[test]
+fn a_lost_response_gives_1() {
+    let code = "\
+pub async fn is_up(client: &reqwest::Client) -> reqwest::Result<bool> {
+    Ok(client.get(\"http://up\").send().await?.status().is_success())
+}
+";
+    let warnings = warnings(code);
+    let [warning] = &warnings[..] else { panic!("one warning: {warnings:?}") };
+    assert_eq!(warning["$message_type"], "diagnostic");
+    assert_eq!(warning["level"], "warning");
+    assert_eq!(warning["code"]["code"], "unread_body");
+    let primary = &warning["spans"][0];
+    assert_eq!(primary["is_primary"], true);
+    assert_eq!(primary["file_name"], "src/lib.rs");
+    assert_eq!((&primary["line_start"], &primary["column_start"]), (&2.into(), &32.into()));
+    assert_eq!(marked(code, primary), "send()");
+    assert!(warning["rendered"].as_str().is_some_and(|text| text.starts_with("warning[unread_body]: ")));
+}
+
+#[test]
+fn a_helper_that_loses_its_parameter_is_told_once_with_its_callers() {
+    let code = "\
+use reqwest::{Client, Response, Result};
+
+fn is_up(response: Response) -> bool {
+    response.status().is_success()
+}
+
+pub async fn first(client: &Client) -> Result<bool> {
+    Ok(is_up(client.get(\"http://first\").send().await?))
+}
+
+pub async fn second(client: &Client) -> Result<bool> {
+    Ok(is_up(client.get(\"http://second\").send().await?))
+}
+";
+    let warnings = warnings(code);
+    let [warning] = &warnings[..] else { panic!("one warning: {warnings:?}") };
+    assert_eq!(warning["code"]["code"], "unread_body");
+    let spans = warning["spans"].as_array().expect("a list");
+    let labelled = |label: &str| -> Vec<_> { spans.iter().filter(|span| span["label"] == label).collect() };
+    let given = labelled("response given here");
+    assert!(given.len() == 1 && given[0]["is_primary"] == true, "{spans:?}");
+    assert_eq!(marked(code, given[0]), "response");
+    let obtained = labelled("response obtained here");
+    let lines: Vec<_> = obtained.iter().map(|span| span["line_start"].as_u64()).collect();
+    assert_eq!(lines, [Some(8), Some(12)]);
+    assert!(obtained.iter().all(|span| span["is_primary"] == false && marked(code, span) == "send()"), "{spans:?}");
+}
+
 #[test]
 fn no_color_unless_asked_for() {
     let folder = package();

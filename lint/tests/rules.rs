@@ -84,7 +84,7 @@ fn code(rule: &Rule, heading: &str) -> String {
     let section = section(rule, heading);
     let blocks: Vec<_> = section.split("```").collect();
     let [_, block, _] = blocks[..] else { panic!("{}: one block of code under {heading}", rule.name) };
-    block.strip_prefix("rust\n").expect("a block of Rust").to_owned()
+    block.strip_prefix("rs\n").expect("a block of Rust that rustdoc leaves alone").to_owned()
 }
 
 /// Lints a text as the library of a package.

@@ -42,7 +42,7 @@ impl Solver<'_> {
         }
     }
 
-    /// Can a call do something with this value: is there a body in it, a test of one's status, or code that makes one?
+    /// Can a call do something with this value: is there a body in it, a test of one's status, or code that makes or takes one?
     fn is_of_use(&self, state: &State, value: &Value) -> bool {
         let mut code = Vec::new();
         let direct = state.reaches(value, &mut |v| match v {
@@ -59,7 +59,11 @@ impl Solver<'_> {
             }
             _ => false,
         });
-        direct || code.into_iter().any(|key| self.lowered(key).is_some_and(|(lowered, _)| lowered.gives_body()))
+        let is_about_bodies = |key| {
+            let lowered = self.lowered(key);
+            lowered.is_some_and(|(lowered, n)| lowered.gives_body() || lowered.bodies[n].takes_body())
+        };
+        direct || code.into_iter().any(is_about_bodies)
     }
 
     fn call_fun(

@@ -24,12 +24,16 @@ impl Lowered {
 
     /// Can a body be lost in it: does one come into being, or is one given?
     pub fn has_bodies(&self) -> bool {
-        let body = &self.bodies[0];
-        self.gives_body() || body.params.iter().any(|p| body.locals[p.0 as usize].shape.holds_body())
+        self.gives_body() || self.bodies[0].takes_body()
     }
 }
 
 impl Body {
+    /// Is one given to it, as far as types tell?
+    pub fn takes_body(&self) -> bool {
+        self.params.iter().any(|param| self.locals[param.0 as usize].shape.holds_body())
+    }
+
     /// How many locals there are.
     pub fn local_count(&self) -> u32 {
         u32::try_from(self.locals.len()).expect("fewer than 2^32 locals")

@@ -120,9 +120,6 @@ pub struct Solver<'a> {
     steps: u32,
     ran: FxHashSet<BodyKey>,
     live: FxHashMap<BodyKey, Rc<Live>>,
-    /// When set, the states at each block of this function are kept for `--dump`.
-    pub watch: Option<FunId>,
-    pub watched: BTreeMap<(BodyKey, BlockId), Vec<State>>,
 }
 
 struct Open {
@@ -144,8 +141,6 @@ impl<'a> Solver<'a> {
             steps: 0,
             ran: FxHashSet::default(),
             live: FxHashMap::default(),
-            watch: None,
-            watched: BTreeMap::new(),
         }
     }
 
@@ -196,31 +191,40 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// What a root returns is its unseen caller's: a future is awaited, all else is handed off.
+    /// What a root returns is its unseen caller's: futures in it are awaited, all else is handed off.
     fn leave_root(&mut self, key: BodyKey, body: &Body, ret: Value, state: State) {
-        let mut results = vec![(ret, state)];
-        // A future may give a future; nobody nests them deeper.
-        for _ in 0..3 {
-            results = results
-                .into_iter()
-                .flat_map(|(value, state)| match value {
-                    Value::Pending { .. } | Value::Promise { .. } | Value::Struct { .. } | Value::Closure { .. }
-                        if self.is_future(&value) =>
-                    {
-                        let span = body.locals[body.ret.0 as usize].span;
-                        let at = Origin { span, owner: key.owner(), inner: None, is_param: false, left: false };
-                        self.await_value(value, &Shape::Plain, at, state)
-                    }
-                    value => vec![(value, state)],
-                })
-                .collect();
-        }
-        for (value, mut state) in results {
-            self.hand_off(&mut state, &value);
+        let span = body.locals[body.ret.0 as usize].span;
+        let at = Origin { span, owner: key.owner(), inner: None, is_param: false, left: false };
+        for mut state in self.use_up(ret, at, state, 4) {
             for (_, cell) in state.cells.clone().iter() {
                 self.hand_off(&mut state, cell);
             }
-            self.share_pools(&state, &value);
+        }
+    }
+
+    /// A future may give a future, in a result, in a box; nobody nests them deeper than `depth`.
+    fn use_up(&mut self, value: Value, at: Origin, mut state: State, depth: u32) -> Vec<State> {
+        if depth > 0 && self.is_future(&value) {
+            let given = self.await_value(value, &Shape::Plain, at, state);
+            return given.into_iter().flat_map(|(value, state)| self.use_up(value, at, state, depth - 1)).collect();
+        }
+        match value {
+            Value::Struct { fields, .. } if depth > 0 => {
+                let mut states = vec![state];
+                for (_, field) in fields {
+                    states = states
+                        .into_iter()
+                        .flat_map(|state| self.use_up(field.clone(), at, state, depth - 1))
+                        .take(STOP_AT)
+                        .collect();
+                }
+                states
+            }
+            value => {
+                self.hand_off(&mut state, &value);
+                self.share_pools(&state, &value);
+                vec![state]
+            }
         }
     }
 
@@ -365,9 +369,6 @@ impl<'a> Solver<'a> {
             }
             if seen.len() >= STOP_AT || !seen.insert(state.clone()) {
                 continue;
-            }
-            if self.watch.is_some() && self.watch == key.owner() {
-                self.watched.entry((key, block)).or_default().push(state.clone());
             }
             let (next, returned) = self.block(key, body, block, state);
             work.extend(next);

@@ -65,6 +65,20 @@ impl Lower<'_> {
                 [one] => self.value(one, want),
                 _ => unit,
             },
+            // A generator runs like an `async` block: whoever reads the stream drives it.
+            "stream" | "try_stream" | "async_stream" => {
+                match parse_tokens(mac.tokens.clone(), syn::Block::parse_within) {
+                    Ok(stmts) => {
+                        let brace_token = syn::token::Brace { span: *mac.delimiter.span() };
+                        let (value, _) = self.async_block(&syn::Block { brace_token, stmts }, true, span);
+                        (value, Ty::Unknown)
+                    }
+                    Err(_) => {
+                        let args = self.named_variables(mac.tokens.clone());
+                        self.emit_call(crate::flow::graph::Callee::Unknown, args, Ty::Unknown, span)
+                    }
+                }
+            }
             "join" | "try_join" => self.join(mac, name == "try_join", span),
             "select" | "select_biased" => self.select(mac, span),
             "format" | "format_args" | "concat" | "stringify" | "env" | "option_env" | "include_str" | "file"

@@ -11,7 +11,11 @@ pub enum Error {
     #[snafu(display("no type"))]
     NoType,
     #[snafu(whatever, display("{message}"))]
-    Whatever { message: String },
+    Whatever {
+        message: String,
+        #[snafu(source(from(Box<dyn std::error::Error>, Some)))]
+        source: Option<Box<dyn std::error::Error>>,
+    },
 }
 
 pub async fn with_snafu(client: &Client, url: &str) -> Result<(bool, String), Error> {
