@@ -3,7 +3,7 @@
 mod hot;
 mod program;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -61,9 +61,13 @@ fn read(workspace: &Workspace, texts: &mut Texts, found: &mut Found) -> Index {
     let stub_ids: Vec<FileId> =
         index::needed(workspace).into_iter().map(|(name, text)| texts.sources.add(name.into(), text)).collect();
     let sources = &texts.sources;
-    let stubs: Vec<ParsedFile> = stub_ids.par_iter().map(|id| index::parse_stub(*id, sources.text(*id))).collect();
-    let files: Vec<_> =
-        texts.files.par_iter().map(|(path, id)| (path.clone(), index::parse_file(*id, sources.text(*id)))).collect();
+    let (stubs, files): (Vec<ParsedFile>, Vec<_>) = rayon::join(
+        || stub_ids.par_iter().map(|id| index::parse_stub(*id, sources.text(*id))).collect(),
+        || {
+            let parse = |(path, id): &(PathBuf, FileId)| (path.clone(), index::parse_file(*id, sources.text(*id)));
+            texts.files.par_iter().map(parse).collect()
+        },
+    );
     for (span, reason) in files.iter().flat_map(|(_, file)| &file.refusals) {
         let (line, column) = sources.line_column(*span);
         let path = sources.path(span.file).display();

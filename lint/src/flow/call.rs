@@ -20,9 +20,12 @@ impl Solver<'_> {
             _ => None,
         };
         let args: Vec<Value> = call.args.iter().map(|arg| self.operand(arg, &mut state)).collect();
+        // What the standard library makes of a known variant is known as well.
         let is_stub = matches!(call.callee, Callee::Fun(fun) if self.bodies.is_stub(fun));
+        let is_known =
+            |value: &Value| state.reaches(value, &mut |v| matches!(v, Value::Struct { variant: Some(_), .. }));
         let followed = call.matters
-            || is_stub
+            || (is_stub && args.iter().any(is_known))
             || call.shape.holds_body()
             || callee.iter().chain(&args).any(|value| self.is_of_use(&state, value));
         if !followed {
@@ -115,10 +118,8 @@ impl Solver<'_> {
         match callee {
             Value::Fun(fun) => self.call_fun(fun, args, shape, at, state),
             Value::Ctor(adt, n) => {
-                let mut fields: Vec<_> =
-                    args.into_iter().enumerate().map(|(n, value)| (n.to_string().into(), value)).collect();
-                fields.sort();
-                vec![(Value::Struct { variant: self.bodies.ctor(adt, n), fields }, state)]
+                let fields = args.into_iter().enumerate().map(|(n, value)| (n.to_string().into(), value)).collect();
+                vec![(Value::structure(self.bodies.ctor(adt, n), fields), state)]
             }
             Value::Closure { body, captures, at: from } => {
                 let all: Vec<Value> = captures.into_iter().chain(args).collect();

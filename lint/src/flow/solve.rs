@@ -291,10 +291,9 @@ impl<'a> Solver<'a> {
                         partial.truncate(8);
                     }
                     let variant = is_enum.then(|| name.clone());
-                    all.extend(partial.into_iter().map(|(mut fields, state)| {
-                        fields.sort();
-                        (Value::Struct { variant: variant.clone(), fields }, state)
-                    }));
+                    all.extend(
+                        partial.into_iter().map(|(fields, state)| (Value::structure(variant.clone(), fields), state)),
+                    );
                 }
                 all.truncate(16);
                 all

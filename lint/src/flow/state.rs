@@ -162,6 +162,17 @@ pub struct State {
 }
 
 impl Value {
+    /// A struct, tuple or variant. What is unknown in it is left out, and what says nothing is unknown: the same
+    /// knowledge then looks the same, and is met again.
+    pub fn structure(variant: Option<Name>, mut fields: Vec<(Name, Value)>) -> Value {
+        fields.retain(|(_, value)| *value != Value::Unknown);
+        if variant.is_none() && fields.is_empty() {
+            return Value::Unknown;
+        }
+        fields.sort();
+        Value::Struct { variant, fields }
+    }
+
     /// Does it hold an obligation itself, not through references?
     pub fn holds(&self) -> bool {
         match self {
@@ -189,7 +200,7 @@ impl Value {
     pub fn map(self, f: &mut impl FnMut(Value) -> Value) -> Value {
         let mapped = match self {
             Value::Struct { variant, fields } => {
-                Value::Struct { variant, fields: fields.into_iter().map(|(n, v)| (n, v.map(f))).collect() }
+                Value::structure(variant, fields.into_iter().map(|(n, v)| (n, v.map(f))).collect())
             }
             Value::Closure { body, captures, at } => {
                 Value::Closure { body, captures: captures.into_iter().map(|v| v.map(f)).collect(), at }

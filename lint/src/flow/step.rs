@@ -159,10 +159,8 @@ impl Solver<'_> {
                 }
             }
             Rvalue::Aggregate { variant, fields } => {
-                let mut fields: Vec<_> =
-                    fields.iter().map(|(name, op)| (name.clone(), self.operand(op, &mut state))).collect();
-                fields.sort();
-                Value::Struct { variant: variant.clone(), fields }
+                let fields = fields.iter().map(|(name, op)| (name.clone(), self.operand(op, &mut state))).collect();
+                Value::structure(variant.clone(), fields)
             }
             Rvalue::Collection(items) => {
                 for item in items {

@@ -52,6 +52,9 @@ impl Lookup<'_> {
             Ty::Unknown | Ty::Var(_) | Ty::Param(_) | Ty::Assoc(..) => true,
             Ty::Ref(_, to) => self.matters(to),
             Ty::FnPtr(_, ret) => self.matters(ret),
+            // Which variant it is may decide what happens next.
+            Ty::Adt(id, _) if self.index[*id].is_enum && self.index[self.index[*id].krate].stub.is_some() => true,
+            Ty::Future(output) => self.matters(output),
             ty => mentions(ty, &self.clients),
         }
     }
