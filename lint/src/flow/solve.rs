@@ -24,9 +24,9 @@ use crate::{
 };
 
 /// States of one block beyond which facts that are not about bodies are forgotten.
-const FORGET_AT: usize = 24;
+const FORGET_AT: usize = 48;
 /// States of one block beyond which no more are looked at.
-const STOP_AT: usize = 64;
+const STOP_AT: usize = 128;
 /// Steps for one function of the user's, all that it calls included, beyond which it is given up.
 const MAX_STEPS: u32 = 40_000;
 
