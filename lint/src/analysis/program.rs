@@ -126,6 +126,10 @@ impl Bodies for Program<'_> {
         adt.is_enum.then(|| adt.variants[variant as usize].name.clone())
     }
 
+    fn implementation(&self, method: FunId, id: AdtId) -> Option<FunId> {
+        self.lookup.implementation(method, id)
+    }
+
     fn is_one_shot(&self, id: FunId) -> bool {
         self.lookup.index[id].attrs.iter().any(|(name, value)| name == "reuse" && value == "none")
     }

@@ -19,7 +19,10 @@ impl Solver<'_> {
             Callee::Value(operand) => Some(self.looked_at(operand, &mut state)),
             _ => None,
         };
-        let args: Vec<Value> = call.args.iter().map(|arg| self.operand(arg, &mut state)).collect();
+        let mut args: Vec<Value> = call.args.iter().map(|arg| self.operand(arg, &mut state)).collect();
+        if let (Some(Value::Unknown), Some(adt)) = (args.first(), call.receiver) {
+            args[0] = Value::Struct { adt: Some(adt), variant: None, fields: Vec::new() };
+        }
         // What the standard library makes of a known variant is known as well.
         let is_stub = matches!(call.callee, Callee::Fun(fun) if self.bodies.is_stub(fun));
         let is_known =
@@ -33,12 +36,16 @@ impl Solver<'_> {
         }
         match (&call.callee, callee) {
             (Callee::Fun(fun), _) => self.call_fun(*fun, args, &call.shape, at, state),
-            (Callee::AnyOf(funs), _) => {
+            (Callee::Method { fun, others }, _) => {
+                let receiver = args.first().and_then(|value| state.type_of(value));
+                if let Some(own) = receiver.and_then(|adt| self.bodies.implementation(*fun, adt)) {
+                    return self.call_fun(own, args, &call.shape, at, state);
+                }
                 // More implementors than one would read: known by the signature.
-                if funs.len() > 8 {
+                if others.len() > 8 {
                     return self.call_unknown(args, &call.shape, at, state);
                 }
-                funs.iter().flat_map(|fun| self.call_fun(*fun, args.clone(), &call.shape, at, state.clone())).collect()
+                others.iter().flat_map(|fun| self.call_fun(*fun, args.clone(), &call.shape, at, state.clone())).collect()
             }
             (_, Some(callee)) => self.call_value(callee, args, &call.shape, at, state),
             _ => self.call_unknown(args, &call.shape, at, state),
@@ -119,7 +126,7 @@ impl Solver<'_> {
             Value::Fun(fun) => self.call_fun(fun, args, shape, at, state),
             Value::Ctor(adt, n) => {
                 let fields = args.into_iter().enumerate().map(|(n, value)| (n.to_string().into(), value)).collect();
-                vec![(Value::structure(self.bodies.ctor(adt, n), fields), state)]
+                vec![(Value::structure(Some(adt), self.bodies.ctor(adt, n), fields), state)]
             }
             Value::Closure { body, captures, at: from } => {
                 let all: Vec<Value> = captures.into_iter().chain(args).collect();
@@ -199,7 +206,7 @@ impl Solver<'_> {
                 self.await_value(inner, shape, at, state)
             }
             // `Pin<Box<..>>` and other wrappers around one future.
-            Value::Struct { fields, variant: None } => {
+            Value::Struct { fields, variant: None, .. } => {
                 let mut futures = fields.into_iter().map(|(_, value)| value).filter(|value| {
                     matches!(
                         value,

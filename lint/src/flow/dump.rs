@@ -113,7 +113,7 @@ impl Printer<'_> {
         match rvalue {
             Rvalue::Use(operand) => self.operand(operand),
             Rvalue::Bind(place) => format!("bind {}", self.place(place)),
-            Rvalue::Aggregate { variant, fields } => {
+            Rvalue::Aggregate { variant, fields, .. } => {
                 let fields: Vec<String> = fields.iter().map(|(n, op)| format!("{n}: {}", self.operand(op))).collect();
                 format!("{} {{ {} }}", variant.as_deref().unwrap_or("struct"), fields.join(", "))
             }
@@ -121,7 +121,8 @@ impl Printer<'_> {
             Rvalue::Call(Call { callee, args, shape, .. }) => {
                 let callee = match callee {
                     Callee::Fun(id) => self.fun(*id),
-                    Callee::AnyOf(ids) => ids.iter().map(|id| self.fun(*id)).collect::<Vec<_>>().join(" | "),
+                    Callee::Method { fun, others } if *others == [*fun] => self.fun(*fun),
+                    Callee::Method { others, .. } => others.iter().map(|id| self.fun(*id)).collect::<Vec<_>>().join(" | "),
                     Callee::Value(operand) => format!("({})", self.operand(operand)),
                     Callee::Intrinsic(intrinsic) => format!("{intrinsic:?}!"),
                     Callee::Unknown => "?".to_owned(),

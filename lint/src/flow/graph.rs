@@ -159,6 +159,7 @@ pub enum Rvalue {
     Bind(Place),
     /// A struct, tuple or variant with its fields.
     Aggregate {
+        adt: Option<AdtId>,
         variant: Option<Name>,
         fields: Vec<(Name, Operand)>,
     },
@@ -192,6 +193,8 @@ pub struct Call {
     /// Can the result be of use later: a request, a client, a status, or of unknown type? If not, and if nothing of
     /// use goes in, the call need not be followed.
     pub matters: bool,
+    /// The receiver's type, where it may decide which impl is called.
+    pub receiver: Option<AdtId>,
     /// From the method's or function's name on: the place that is shown as origin.
     pub span: Span,
 }
@@ -200,8 +203,12 @@ pub struct Call {
 #[derive(Debug)]
 pub enum Callee {
     Fun(FunId),
-    /// A trait's method on an unknown implementor: the ones that were seen.
-    AnyOf(Vec<FunId>),
+    /// A trait's method on something of which only the trait is known: the receiver's impl if the value tells what it
+    /// is, else any of `others`.
+    Method {
+        fun: FunId,
+        others: Vec<FunId>,
+    },
     /// A closure or function held in a place.
     Value(Operand),
     Intrinsic(Intrinsic),
@@ -327,7 +334,7 @@ pub enum Shape {
     /// Is one: the stub's type.
     Body(AdtId),
     /// A struct or tuple (one variant) or an enum, with the fields that hold bodies.
-    Adt { is_enum: bool, variants: Vec<(Name, Vec<(Name, Shape)>)> },
+    Adt { id: Option<AdtId>, is_enum: bool, variants: Vec<(Name, Vec<(Name, Shape)>)> },
     /// A future whose output is this.
     Future(Box<Shape>),
 }

@@ -40,14 +40,13 @@ impl Solver<'_> {
                 if held.is_empty() {
                     return vec![(Value::Unknown, state)];
                 }
-                let variant = |name: &str| Value::Struct { variant: Some(name.into()), fields: Vec::new() };
                 let (mut chunk, mut end, mut failed) = (state.clone(), state.clone(), state);
                 for number in &held {
                     chunk.obligations[*number as usize].started = true;
                 }
                 self.end_all(&mut end, &held, Ending::Drained, None);
                 self.end_all(&mut failed, &held, Ending::Failed, None);
-                vec![(variant("Chunk"), chunk), (variant("End"), end), (variant("Failed"), failed)]
+                vec![(Value::variant("Chunk"), chunk), (Value::variant("End"), end), (Value::variant("Failed"), failed)]
             }
             Intrinsic::Discard => {
                 self.end_all(&mut state, &held, Ending::Unread, exit(ExitKind::ErrorStatus));

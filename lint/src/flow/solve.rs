@@ -40,6 +40,8 @@ pub trait Bodies {
     fn is_stub(&self, id: FunId) -> bool;
     /// The variant's name, and the names of its fields, for a tuple constructor.
     fn ctor(&self, id: AdtId, variant: u32) -> Option<crate::index::Name>;
+    /// The type's own impl of a trait's method.
+    fn implementation(&self, method: FunId, id: AdtId) -> Option<FunId>;
     /// May a value of the type be anything, so that a parameter of it owes nothing?
     fn is_erased(&self, id: AdtId) -> bool;
     /// Does it make a client of its own for each call, so that there is no pool to lose a connection from?
@@ -232,7 +234,7 @@ impl<'a> Solver<'a> {
         match value {
             Value::Pending { .. } | Value::Promise { .. } => true,
             Value::Closure { body, .. } => self.lowered(*body).is_some_and(|(lowered, n)| lowered.bodies[n].is_async),
-            Value::Struct { variant: None, fields } => match &fields[..] {
+            Value::Struct { variant: None, fields, .. } => match &fields[..] {
                 [(_, inner)] => self.is_future(inner),
                 _ => false,
             },
@@ -271,7 +273,7 @@ impl<'a> Solver<'a> {
                 });
                 vec![(Value::Body(number), state)]
             }
-            Shape::Adt { is_enum, variants } => {
+            Shape::Adt { id, is_enum, variants } => {
                 let mut all = Vec::new();
                 for (name, fields) in variants {
                     let mut partial = vec![(Vec::new(), state.clone())];
@@ -292,7 +294,7 @@ impl<'a> Solver<'a> {
                     }
                     let variant = is_enum.then(|| name.clone());
                     all.extend(
-                        partial.into_iter().map(|(fields, state)| (Value::structure(variant.clone(), fields), state)),
+                        partial.into_iter().map(|(fields, state)| (Value::structure(*id, variant.clone(), fields), state)),
                     );
                 }
                 all.truncate(16);

@@ -17,12 +17,11 @@ use crate::{
 pub enum Value {
     /// Nothing is known, or nothing is there: moved out, not yet assigned. It holds no obligation that is followed.
     Unknown,
-    /// Moved out, or not yet assigned.
-
     /// A body: the number of its obligation.
     Body(u32),
     /// A struct, tuple or variant. Fields that are not listed are unknown.
     Struct {
+        adt: Option<AdtId>,
         variant: Option<Name>,
         fields: Vec<(Name, Value)>,
     },
@@ -164,13 +163,19 @@ pub struct State {
 impl Value {
     /// A struct, tuple or variant. What is unknown in it is left out, and what says nothing is unknown: the same
     /// knowledge then looks the same, and is met again.
-    pub fn structure(variant: Option<Name>, mut fields: Vec<(Name, Value)>) -> Value {
+    pub fn structure(adt: Option<AdtId>, variant: Option<Name>, mut fields: Vec<(Name, Value)>) -> Value {
         fields.retain(|(_, value)| *value != Value::Unknown);
         if variant.is_none() && fields.is_empty() {
+            // Its type alone is no knowledge about this value.
             return Value::Unknown;
         }
         fields.sort();
-        Value::Struct { variant, fields }
+        Value::Struct { adt, variant, fields }
+    }
+
+    /// A variant of an enum with nothing in it that is known.
+    pub fn variant(name: impl Into<Name>) -> Value {
+        Value::Struct { adt: None, variant: Some(name.into()), fields: Vec::new() }
     }
 
     /// Does it hold an obligation itself, not through references?
@@ -199,8 +204,8 @@ impl Value {
     /// Replaces values inside, innermost first.
     pub fn map(self, f: &mut impl FnMut(Value) -> Value) -> Value {
         let mapped = match self {
-            Value::Struct { variant, fields } => {
-                Value::structure(variant, fields.into_iter().map(|(n, v)| (n, v.map(f))).collect())
+            Value::Struct { adt, variant, fields } if !fields.is_empty() => {
+                Value::structure(adt, variant, fields.into_iter().map(|(n, v)| (n, v.map(f))).collect())
             }
             Value::Closure { body, captures, at } => {
                 Value::Closure { body, captures: captures.into_iter().map(|v| v.map(f)).collect(), at }
@@ -233,7 +238,7 @@ impl Value {
             if !value.holds() || matches!(self, Value::Body(_)) {
                 return;
             }
-            *self = Value::Struct { variant: None, fields: Vec::new() };
+            *self = Value::Struct { adt: None, variant: None, fields: Vec::new() };
         }
         let Value::Struct { fields, .. } = self else { return };
         match fields.iter_mut().find(|(n, _)| n == name) {
@@ -380,6 +385,18 @@ impl State {
                 seen.push(target);
                 self.held_into(&self.get(&location), through, found, seen);
             }
+        }
+    }
+
+    /// The type of the value, or of what it refers to.
+    pub fn type_of(&self, value: &Value) -> Option<AdtId> {
+        match value {
+            Value::Struct { adt, .. } => *adt,
+            Value::Ref { cell, path, .. } => match self.cells.get(*cell).at(path) {
+                Value::Struct { adt, .. } => adt,
+                _ => None,
+            },
+            _ => None,
         }
     }
 

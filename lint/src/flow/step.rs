@@ -39,13 +39,9 @@ impl Solver<'_> {
                             let mut rest = state;
                             // Only what nobody else can write is remembered.
                             if location.behind.is_none() && value == Value::Unknown {
-                                let known = |name: &crate::index::Name| Value::Struct {
-                                    variant: Some(name.clone()),
-                                    fields: Vec::new(),
-                                };
-                                refined.set(&location, known(variant));
+                                refined.set(&location, Value::variant(variant.clone()));
                                 if let Some(other) = other {
-                                    rest.set(&location, known(other));
+                                    rest.set(&location, Value::variant(other.clone()));
                                 }
                             }
                             next.push((*yes, refined));
@@ -158,9 +154,9 @@ impl Solver<'_> {
                     _ => state.take(&location),
                 }
             }
-            Rvalue::Aggregate { variant, fields } => {
+            Rvalue::Aggregate { adt, variant, fields } => {
                 let fields = fields.iter().map(|(name, op)| (name.clone(), self.operand(op, &mut state))).collect();
-                Value::structure(variant.clone(), fields)
+                Value::structure(*adt, variant.clone(), fields)
             }
             Rvalue::Collection(items) => {
                 for item in items {
@@ -277,7 +273,10 @@ fn equal(a: Value, b: Value) -> Value {
             Value::StatusTest { of, yes, no }
         }
         (Value::Status(a), Value::Status(b)) => Value::Bool(a == b),
-        (Value::Struct { variant: Some(a), fields: of_a }, Value::Struct { variant: Some(b), fields: of_b }) => {
+        (
+            Value::Struct { variant: Some(a), fields: of_a, .. },
+            Value::Struct { variant: Some(b), fields: of_b, .. },
+        ) => {
             match (&of_a[..], &of_b[..]) {
                 _ if a != b => Value::Bool(false),
                 ([], []) => Value::Bool(true),

@@ -7,7 +7,7 @@ use syn::{Expr, punctuated::Punctuated};
 use super::{Lower, Value, expr::name_of, path::Target};
 use crate::{
     flow::graph::{Call, Callee, Intrinsic, Operand, Place, Rvalue, Shape, Step},
-    index::{FunId, Name, Receiver, TypeRef},
+    index::{AdtId, FunId, Name, Owner, Receiver, TypeRef},
     source::Span,
     types::{Bound, Method, Signature, Ty},
 };
@@ -17,7 +17,18 @@ type Args = Punctuated<Expr, syn::Token![,]>;
 impl Lower<'_> {
     /// Emits a call; its value lands in a temporary.
     pub(super) fn emit_call(&mut self, callee: Callee, args: Vec<Operand>, ty: Ty, span: Span) -> Value {
-        self.temp_value(Rvalue::Call(Call { callee, args, shape: Shape::Plain, matters: true, span }), ty, span)
+        self.emit_call_on(None, callee, args, ty, span)
+    }
+
+    fn emit_call_on(
+        &mut self,
+        receiver: Option<AdtId>,
+        callee: Callee,
+        args: Vec<Operand>,
+        ty: Ty,
+        span: Span,
+    ) -> Value {
+        self.temp_value(Rvalue::Call(Call { callee, args, shape: Shape::Plain, matters: true, receiver, span }), ty, span)
     }
 
     pub(super) fn call(&mut self, e: &syn::ExprCall, want: &Ty, span: Span) -> Value {
@@ -78,7 +89,7 @@ impl Lower<'_> {
                 {
                     fields.push((name, self.item(arg, want)));
                 }
-                self.temp_value(Rvalue::Aggregate { variant, fields }, ty, span)
+                self.temp_value(Rvalue::Aggregate { adt: Some(id), variant, fields }, ty, span)
             }
             Target::Const(_) | Target::Unknown => {
                 let args = e.args.iter().map(|arg| self.value(arg, &Ty::Unknown).0).collect();
@@ -206,26 +217,34 @@ impl Lower<'_> {
         span: Span,
     ) -> Value {
         let ret = self.lookup.normalise(&signature.ret, &mut self.infer, &self.env);
-        let callee = self.callee(method);
-        self.emit_call(callee, args, ret, span)
+        let item = &self.lookup.index[method.fun];
+        if !matches!(item.owner, Owner::Trait(_)) {
+            return self.emit_call(Callee::Fun(method.fun), args, ret, span);
+        }
+        // The trait's own body calls other methods of the trait, so it has to know whom it works for.
+        let receiver = match self.infer.shallow(&method.self_ty).peel() {
+            Ty::Adt(id, _) if item.receiver.is_some() => Some(*id),
+            _ => None,
+        };
+        let callee = if method.open { self.open_method(method.fun) } else { Callee::Fun(method.fun) };
+        self.emit_call_on(receiver, callee, args, ret, span)
     }
 
-    /// A trait's method on something of which only the trait is known: any of the impls.
-    fn callee(&self, method: &Method) -> Callee {
-        let item = &self.lookup.index[method.fun];
-        let is_stub = self.lookup.index[item.krate].stub.is_some();
-        if !method.open || is_stub || !matches!(item.owner, crate::index::Owner::Trait(_)) {
-            return Callee::Fun(method.fun);
+    /// A trait's method on something of which only the trait is known.
+    fn open_method(&self, fun: FunId) -> Callee {
+        let item = &self.lookup.index[fun];
+        if self.lookup.index[item.krate].stub.is_some() {
+            return Callee::Method { fun, others: vec![fun] };
         }
-        let mut all: Vec<FunId> = self.lookup.implementations(method.fun);
+        let mut others: Vec<FunId> = self.lookup.implementations(fun);
         if item.body.is_some() {
-            all.push(method.fun);
+            others.push(fun);
         }
-        match all.len() {
+        if others.is_empty() {
             // A trait that nobody implements here: known by its signature.
-            0 => Callee::Fun(method.fun),
-            _ => Callee::AnyOf(all),
+            others.push(fun);
         }
+        Callee::Method { fun, others }
     }
 
     /// A place with so many dereferences written out: nothing for a reference, a call for everything else.

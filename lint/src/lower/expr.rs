@@ -252,7 +252,7 @@ impl Lower<'_> {
         if fields.is_empty() {
             return (Operand::Const(Const::Unit), Ty::unit());
         }
-        self.temp_value(Rvalue::Aggregate { variant: None, fields }, Ty::Tuple(types.into()), span)
+        self.temp_value(Rvalue::Aggregate { adt: None, variant: None, fields }, Ty::Tuple(types.into()), span)
     }
 
     fn struct_literal(&mut self, e: &syn::ExprStruct, span: Span) -> Value {
@@ -287,7 +287,11 @@ impl Lower<'_> {
             (Ty::Unknown, _) => e.path.segments.last().map(|s| name_of(&s.ident)),
             _ => None,
         };
-        self.temp_value(Rvalue::Aggregate { variant, fields }, ty, span)
+        let adt = match &ty {
+            Ty::Adt(id, _) => Some(*id),
+            _ => None,
+        };
+        self.temp_value(Rvalue::Aggregate { adt, variant, fields }, ty, span)
     }
 
     fn assignment(&mut self, e: &syn::ExprAssign, span: Span) -> Value {

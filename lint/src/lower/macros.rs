@@ -120,7 +120,7 @@ impl Lower<'_> {
     fn return_error(&mut self, span: Span) -> Value {
         let ret = self.frame().body.ret;
         let fields = vec![("0".into(), Operand::Const(Const::Unknown))];
-        self.assign(ret, Rvalue::Aggregate { variant: Some("Err".into()), fields }, span);
+        self.assign(ret, Rvalue::Aggregate { adt: None, variant: Some("Err".into()), fields }, span);
         self.leave_body(Exit { kind: ExitKind::Macro, span });
         (Operand::Const(Const::Unknown), Ty::Never)
     }
@@ -180,12 +180,12 @@ impl Lower<'_> {
             fields.push((n.to_string().into(), value));
             types.push(ty);
         }
-        let (tuple, ty) = self.temp_value(Rvalue::Aggregate { variant: None, fields }, Ty::Tuple(types.into()), span);
+        let (tuple, ty) = self.temp_value(Rvalue::Aggregate { adt: None, variant: None, fields }, Ty::Tuple(types.into()), span);
         if !fails {
             return (tuple, ty);
         }
         let fields = vec![("0".into(), tuple)];
-        self.temp_value(Rvalue::Aggregate { variant: Some("Ok".into()), fields }, Ty::Unknown, span)
+        self.temp_value(Rvalue::Aggregate { adt: None, variant: Some("Ok".into()), fields }, Ty::Unknown, span)
     }
 
     /// `select! { pat = future => body, .. }`: one future is awaited, the others are dropped unawaited.

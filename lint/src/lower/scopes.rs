@@ -77,7 +77,7 @@ impl Lower<'_> {
                     let span = exit.span;
                     let callee = Callee::Fun(fun);
                     let unused = self.local(None, Ty::unit(), span);
-                    let call = Call { callee, args, shape: Shape::Plain, matters: false, span };
+                    let call = Call { callee, args, shape: Shape::Plain, matters: false, receiver: None, span };
                     self.assign(unused, Rvalue::Call(call), span);
                 }
                 self.push(Stmt::Drop(Place::from(local), exit));

@@ -210,7 +210,9 @@ impl<'a> Lookup<'a> {
                 let bounded = infer.shallow(&bounded);
                 for path in bounds {
                     let bound = self.bound(path, &scope, DEPTH, &mut None);
+                    // What a part of the type can do that was not read is its own crate's to know.
                     if let Some(tr) = bound.tr
+                        && (bounded == *ty || !matches!(bounded, Ty::Foreign(..)))
                         && !self.implements(&bounded, tr, infer, env, depth - 1)
                     {
                         return None;
@@ -408,6 +410,15 @@ impl<'a> Lookup<'a> {
             .collect();
         all.sort_unstable();
         all
+    }
+
+    /// A type's own impl of a trait's method; the trait's if the impl leaves it to that.
+    pub fn implementation(&self, method: FunId, adt: AdtId) -> Option<FunId> {
+        let Owner::Trait(tr) = self.index[method].owner else { return None };
+        let own = self.trait_impls.get(&tr)?.get(&Head::Adt(adt.0))?.first()?;
+        let name = &self.index[method].name;
+        let found = self.index[*own].funs.iter().find(|fun| self.index[**fun].name == *name);
+        Some(found.copied().unwrap_or(method))
     }
 
     /// An associated constant of a type.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Bound, Env, Infer, Lookup, Ty, lookup::Head};
+use super::{Bound, DEPTH, Env, Infer, Lookup, Scope, Ty, lookup::Head};
 use crate::index::{FunId, Name, Owner, TraitId};
 
 impl Lookup<'_> {
@@ -49,6 +49,11 @@ impl Lookup<'_> {
                 if let Some(found) = from_bounds(&bounds) {
                     return Some(found);
                 }
+                if let Ty::Assoc(base, tr, assoc) = &ty
+                    && let Some(found) = self.declared(base, *tr, assoc, name, env)
+                {
+                    return Some(self.normalise_to(&found, infer, env, depth - 1));
+                }
             }
             Ty::Ref(_, to) if matches!(**to, Ty::Slice(_)) && name == "Item" => {
                 let Ty::Slice(item) = &**to else { return None };
@@ -74,6 +79,19 @@ impl Lookup<'_> {
             return self.project(to, tr, name, infer, env, depth - 1);
         }
         None
+    }
+
+    /// `<<base as tr>::assoc>::name` by what the trait itself requires: `type Future: Future<Output = ..>`.
+    fn declared(&self, base: &Ty, tr: Option<TraitId>, assoc: &Name, name: &Name, env: &Env) -> Option<Ty> {
+        let of_base = env.bounds.iter().filter(|(ty, bound)| ty == base && (tr.is_none() || bound.tr == tr));
+        of_base.map(|(_, bound)| bound).find_map(|bound| {
+            let item = &self.index[bound.tr?];
+            let (_, required, _) = item.assoc.iter().find(|(own, ..)| own == assoc)?;
+            let generics = item.generics.params.iter().cloned().zip(bound.args.iter().cloned()).collect();
+            let scope = Scope { module: item.module, generics, self_ty: Some(base.clone()), owner: Owner::Free };
+            let found = required.iter().flat_map(|path| self.bound(path, &scope, DEPTH, &mut None).assoc);
+            found.into_iter().find(|(own, _)| own == name).map(|(_, ty)| ty)
+        })
     }
 
     /// The type with every associated type looked up that can be.

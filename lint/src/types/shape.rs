@@ -98,7 +98,7 @@ impl Lookup<'_> {
                     })
                     .collect();
                 if holds {
-                    Shape::Adt { is_enum: adt.is_enum, variants }
+                    Shape::Adt { id: Some(id), is_enum: adt.is_enum, variants }
                 } else {
                     self.future_shape(ty, infer, env, depth)
                 }
@@ -109,7 +109,7 @@ impl Lookup<'_> {
                     .enumerate()
                     .map(|(n, part)| (n.to_string().into(), self.shape_to(part, infer, env, in_response, depth - 1)))
                     .collect();
-                let shape = Shape::Adt { is_enum: false, variants: vec![("".into(), fields)] };
+                let shape = Shape::Adt { id: None, is_enum: false, variants: vec![("".into(), fields)] };
                 if shape.holds_body() { shape } else { Shape::Plain }
             }
             Ty::Future(output) => match self.shape_to(&output, infer, env, false, depth - 1) {
