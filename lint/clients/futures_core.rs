@@ -32,10 +32,19 @@ pub mod stream {
             }
         }
         fn size_hint(&self) -> (usize, Option<usize>) { any() }
+        // Of a stream that reads no body itself: its next item. Not in the crate.
+        async fn pull(&mut self) -> Option<Self::Item> { any() }
     }
+    pub async fn pull_of<S: Stream>(stream: &mut S) -> Option<S::Item> { stream.pull().await }
     impl<S: ?Sized + Stream + Unpin> Stream for &mut S { type Item = S::Item; }
-    impl<S: ?Sized + Stream + Unpin> Stream for Box<S> { type Item = S::Item; }
-    impl<P> Stream for Pin<P> where P: std::ops::DerefMut + Unpin, P::Target: Stream { type Item = <P::Target as Stream>::Item; }
+    impl<S: ?Sized + Stream + Unpin> Stream for Box<S> {
+        type Item = S::Item;
+        async fn pull(&mut self) -> Option<S::Item> { pull_of(&mut self.value).await }
+    }
+    impl<P> Stream for Pin<P> where P: std::ops::DerefMut + Unpin, P::Target: Stream {
+        type Item = <P::Target as Stream>::Item;
+        async fn pull(&mut self) -> Option<<P::Target as Stream>::Item> { pull_of(&mut self.pointer).await }
+    }
     pub trait FusedStream: Stream { fn is_terminated(&self) -> bool { any() } }
     pub trait TryStream: Stream { type Ok; type Error; }
     impl<S, T, E> TryStream for S where S: ?Sized + Stream<Item = Result<T, E>> { type Ok = T; type Error = E; }

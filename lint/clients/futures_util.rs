@@ -1,9 +1,9 @@
 //! futures-util 0.3: what is done to futures and streams.
 //!
-//! A stream that holds a body reads it piece by piece, whatever is wrapped around it. The methods that end in a value
-//! are written as `async fn`, since only their awaited value matters.
-//! Weak spots: the items of a stream of futures (`buffered`, `FuturesUnordered`, `join_all`) are unknown; a closure
-//! given to an adapter is looked at by itself; what enters a collection or a sink is handed off.
+//! A stream that holds a body reads it piece by piece, whatever is wrapped around it: a closure given to an adapter is
+//! then looked at by itself. Any other stream is a stream of values, and its adapters do what they do (`pull`).
+//! The methods that end in a value are written as `async fn`, since only their awaited value matters.
+//! Weak spot: what enters a sink is handed off.
 #![client(krate = "futures_util", versions = ">=0.3, <0.4")]
 
 pub use future::{Future, FutureExt, TryFuture, TryFutureExt};
@@ -33,7 +33,7 @@ pub mod future {
         fn right_future<A>(self) -> Either<A, Self> { Either::Right(self) }
         fn boxed<'a>(self) -> BoxFuture<'a, Self::Output> { Box::pin(self) }
         fn boxed_local<'a>(self) -> LocalBoxFuture<'a, Self::Output> { Box::pin(self) }
-        fn into_stream(self) -> crate::stream::Once<Self> { crate::stream::Once { future: self } }
+        fn into_stream(self) -> crate::stream::Once<Self> { crate::stream::Once { item: Some(self) } }
         fn now_or_never(self) -> Option<Self::Output> { if any() { Some(self.await) } else { None } }
     }
     impl<T: ?Sized> FutureExt for T where T: Future {}
@@ -114,9 +114,18 @@ pub mod future {
         let third = future3.await?;
         Ok((first, second, third))
     }
-    pub async fn join_all<I>(iter: I) -> Vec<<I::Item as Future>::Output> where I: IntoIterator, I::Item: Future { escape(iter); any() }
+    pub async fn join_all<I>(iter: I) -> Vec<<I::Item as Future>::Output> where I: IntoIterator, I::Item: Future {
+        let mut all = Vec { item: None };
+        for future in iter { std::vec::keep(&mut all.item, future.await); }
+        all
+    }
     pub async fn try_join_all<I>(iter: I) -> Result<Vec<<I::Item as TryFuture>::Ok>, <I::Item as TryFuture>::Error>
-        where I: IntoIterator, I::Item: TryFuture { escape(iter); any() }
+        where I: IntoIterator, I::Item: TryFuture
+    {
+        let mut all = Vec { item: None };
+        for future in iter { std::vec::keep(&mut all.item, future.await?); }
+        Ok(all)
+    }
 
     // The loser is handed back, unfinished.
     pub async fn select<A, B>(future1: A, future2: B) -> Either<(A::Output, B), (B::Output, A)> where A: Future, B: Future {
@@ -131,9 +140,20 @@ pub mod future {
             match future2.await { Ok(x) => Ok(Either::Right((x, future1))), Err(e) => Err(Either::Right((e, future1))) }
         }
     }
-    pub async fn select_all<I>(iter: I) -> (<I::Item as Future>::Output, usize, Vec<I::Item>) where I: IntoIterator, I::Item: Future { escape(iter); any() }
+    pub async fn select_all<I>(iter: I) -> (<I::Item as Future>::Output, usize, Vec<I::Item>) where I: IntoIterator, I::Item: Future {
+        let all = iter.into_iter();
+        let first = all.next();
+        cancel(all);
+        match first { Some(future) => (future.await, any(), any()), None => panic!() }
+    }
     pub async fn select_ok<I>(iter: I) -> Result<(<I::Item as TryFuture>::Ok, Vec<I::Item>), <I::Item as TryFuture>::Error>
-        where I: IntoIterator, I::Item: TryFuture { escape(iter); any() }
+        where I: IntoIterator, I::Item: TryFuture
+    {
+        let all = iter.into_iter();
+        let first = all.next();
+        cancel(all);
+        match first { Some(future) => Ok((future.await?, any())), None => panic!() }
+    }
 
     pub fn abortable<Fut>(future: Fut) -> (Abortable<Fut>, AbortHandle) where Fut: Future { (Abortable { future }, AbortHandle) }
     pub struct Abortable<Fut> { future: Fut }
@@ -158,9 +178,14 @@ pub mod stream {
 
     pub trait StreamExt: Stream {
         async fn next(&mut self) -> Option<Self::Item> {
+            if !reads(self) { return self.pull().await; }
             match step(self) { Step::Chunk(x) => Some(x), Step::End => None, Step::Failed(_) => Some(any()) }
         }
-        async fn select_next_some(&mut self) -> Self::Item { step(self); any() }
+        async fn select_next_some(&mut self) -> Self::Item {
+            if !reads(self) { return match self.pull().await { Some(x) => x, None => panic!() }; }
+            step(self);
+            any()
+        }
         fn poll_next_unpin(&mut self, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
             if any() { return Poll::Pending; }
             match step(self) {
@@ -172,10 +197,15 @@ pub mod stream {
         async fn into_future(self) -> (Option<Self::Item>, Self) { let item = self.next().await; (item, self) }
 
         // To the end, whatever the items are.
-        async fn collect<C: Default + Extend<Self::Item>>(self) -> C { drain(self); any() }
+        async fn collect<C: Default + Extend<Self::Item>>(self) -> C {
+            if reads(&self) { drain(self); return any(); }
+            let mut all = Vec { item: None };
+            while let Some(x) = self.pull().await { std::vec::keep(&mut all.item, x); }
+            all
+        }
         async fn unzip<A, B, FromA, FromB>(self) -> (FromA, FromB) where Self: Stream<Item = (A, B)> { drain(self); any() }
         async fn concat(self) -> Self::Item { drain(self); any() }
-        async fn count(self) -> usize { drain(self); any() }
+        async fn count(self) -> usize { while let Some(_) = self.next().await {} any() }
         async fn forward<S>(self, sink: S) -> Result<(), Self::Error> where S: crate::sink::Sink<Self::Ok, Error = Self::Error>, Self: TryStream {
             drain(self);
             escape(sink);
@@ -244,6 +274,7 @@ pub mod stream {
     // rarer, and this choice is the silent one.)
     impl<S, T, E> StreamExt for S where S: ?Sized + Stream<Item = Result<T, E>> {
         async fn next(&mut self) -> Option<Result<T, E>> {
+            if !reads(self) { return self.pull().await; }
             match step(self) { Step::Chunk(x) => Some(Ok(x)), Step::End => None, Step::Failed(e) => Some(Err(e)) }
         }
     }
@@ -252,9 +283,17 @@ pub mod stream {
     // They stop at the first error: the body's own, after which nothing is left to save, or one of the closure.
     pub trait TryStreamExt: TryStream {
         async fn try_next(&mut self) -> Result<Option<Self::Ok>, Self::Error> {
+            if !reads(self) {
+                return match self.pull().await { Some(Ok(x)) => Ok(Some(x)), Some(Err(e)) => Err(e), None => Ok(None) };
+            }
             match step(self) { Step::Chunk(x) => Ok(Some(x)), Step::End => Ok(None), Step::Failed(e) => Err(e) }
         }
         async fn try_collect<C: Default + Extend<Self::Ok>>(self) -> Result<C, Self::Error> {
+            if !reads(&self) {
+                let mut all = Vec { item: None };
+                while let Some(x) = self.pull().await { std::vec::keep(&mut all.item, x?); }
+                return Ok(all);
+            }
             match step(&self) { Step::Failed(e) => Err(e), _ => { drain(self); Ok(any()) } }
         }
         async fn try_concat(self) -> Result<Self::Ok, Self::Error> {
@@ -318,7 +357,7 @@ pub mod stream {
 
     // Adapters that leave the items as they are.
     pub struct Same<St> { stream: St }
-    impl<St: Stream> Stream for Same<St> { type Item = St::Item; }
+    impl<St: Stream> Stream for Same<St> { type Item = St::Item; async fn pull(&mut self) -> Option<St::Item> { self.stream.pull().await } }
     impl<St> Same<St> {
         pub fn get_ref(&self) -> &St { &self.stream }
         pub fn get_mut(&mut self) -> &mut St { &mut self.stream }
@@ -327,10 +366,21 @@ pub mod stream {
     }
     // Its end may come before the end of the body. These are `StreamExt`'s and `TryStreamExt`'s methods.
     pub struct Take<St> { stream: St }
-    impl<St: Stream> Stream for Take<St> { type Item = St::Item; }
+    impl<St: Stream> Stream for Take<St> {
+        type Item = St::Item;
+        async fn pull(&mut self) -> Option<St::Item> { if any() { self.stream.pull().await } else { None } }
+    }
     impl<St: Stream> Take<St> {
         pub async fn next(&mut self) -> Option<St::Item> { if any() { self.stream.next().await } else { read_some(&self.stream); None } }
-        pub async fn collect<C: Default + Extend<St::Item>>(self) -> C { if any() { drain(&self); } else { read_some(&self); } any() }
+        pub async fn collect<C: Default + Extend<St::Item>>(self) -> C {
+            if !reads(&self) {
+                let mut all = Vec { item: None };
+                while let Some(x) = self.pull().await { std::vec::keep(&mut all.item, x); }
+                return all;
+            }
+            if any() { drain(&self); } else { read_some(&self); }
+            any()
+        }
         pub async fn for_each<Fut, F>(self, f: F) where F: FnMut(St::Item) -> Fut, Fut: Future<Output = ()> {
             while let Some(x) = self.stream.next().await { f(x).await; if any() { read_some(&self.stream); break; } }
         }
@@ -338,46 +388,145 @@ pub mod stream {
             if any() { self.stream.try_next().await } else { read_some(&self.stream); Ok(None) }
         }
         pub async fn try_collect<C: Default + Extend<St::Ok>>(self) -> Result<C, St::Error> where St: TryStream {
+            if !reads(&self) {
+                let mut all = Vec { item: None };
+                while let Some(x) = self.pull().await { std::vec::keep(&mut all.item, x?); }
+                return Ok(all);
+            }
             match step(&self) { Step::Failed(e) => Err(e), _ => { if any() { drain(&self); } else { read_some(&self); } Ok(any()) } }
         }
     }
 
     // Adapters that make other items of them.
     pub struct Map<St, F> { stream: St, f: F }
-    impl<St: Stream, F, T> Stream for Map<St, F> where F: FnMut(St::Item) -> T { type Item = T; }
+    impl<St: Stream, F, T> Stream for Map<St, F> where F: FnMut(St::Item) -> T {
+        type Item = T;
+        async fn pull(&mut self) -> Option<T> { let f = &mut self.f; match self.stream.pull().await { Some(x) => Some(f(x)), None => None } }
+    }
     pub struct Then<St, F> { stream: St, f: F }
-    impl<St: Stream, F, Fut: Future> Stream for Then<St, F> where F: FnMut(St::Item) -> Fut { type Item = Fut::Output; }
+    impl<St: Stream, F, Fut: Future> Stream for Then<St, F> where F: FnMut(St::Item) -> Fut {
+        type Item = Fut::Output;
+        async fn pull(&mut self) -> Option<Fut::Output> { let f = &mut self.f; match self.stream.pull().await { Some(x) => Some(f(x).await), None => None } }
+    }
     pub struct FilterMap<St, F> { stream: St, f: F }
-    impl<St: Stream, F, Fut, T> Stream for FilterMap<St, F> where F: FnMut(St::Item) -> Fut, Fut: Future<Output = Option<T>> { type Item = T; }
+    impl<St: Stream, F, Fut, T> Stream for FilterMap<St, F> where F: FnMut(St::Item) -> Fut, Fut: Future<Output = Option<T>> {
+        type Item = T;
+        async fn pull(&mut self) -> Option<T> {
+            let f = &mut self.f;
+            while let Some(x) = self.stream.pull().await { if let Some(y) = f(x).await { return Some(y); } }
+            None
+        }
+    }
     pub struct FlatMap<St, F> { stream: St, f: F }
-    impl<St: Stream, F, U: Stream> Stream for FlatMap<St, F> where F: FnMut(St::Item) -> U { type Item = U::Item; }
+    impl<St: Stream, F, U: Stream> Stream for FlatMap<St, F> where F: FnMut(St::Item) -> U {
+        type Item = U::Item;
+        async fn pull(&mut self) -> Option<U::Item> {
+            let f = &mut self.f;
+            while let Some(x) = self.stream.pull().await {
+                let mut inner = f(x);
+                if let Some(y) = inner.next().await { escape(inner); return Some(y); }
+            }
+            None
+        }
+    }
     pub struct Flatten<St> { stream: St }
-    impl<St: Stream> Stream for Flatten<St> where St::Item: Stream { type Item = <St::Item as Stream>::Item; }
+    impl<St: Stream> Stream for Flatten<St> where St::Item: Stream {
+        type Item = <St::Item as Stream>::Item;
+        async fn pull(&mut self) -> Option<<St::Item as Stream>::Item> {
+            while let Some(mut inner) = self.stream.pull().await {
+                if let Some(y) = inner.next().await { escape(inner); return Some(y); }
+            }
+            None
+        }
+    }
     pub struct Enumerate<St> { stream: St }
-    impl<St: Stream> Stream for Enumerate<St> { type Item = (usize, St::Item); }
+    impl<St: Stream> Stream for Enumerate<St> {
+        type Item = (usize, St::Item);
+        async fn pull(&mut self) -> Option<(usize, St::Item)> { match self.stream.pull().await { Some(x) => Some((any(), x)), None => None } }
+    }
     pub struct Chunks<St> { stream: St }
-    impl<St: Stream> Stream for Chunks<St> { type Item = Vec<St::Item>; }
+    impl<St: Stream> Stream for Chunks<St> {
+        type Item = Vec<St::Item>;
+        async fn pull(&mut self) -> Option<Vec<St::Item>> {
+            match self.stream.pull().await { Some(x) => Some(Vec { item: Some(x) }), None => None }
+        }
+    }
     pub struct Buffered<St> { stream: St }
-    impl<St: Stream> Stream for Buffered<St> where St::Item: Future { type Item = <St::Item as Future>::Output; }
+    impl<St: Stream> Stream for Buffered<St> where St::Item: Future {
+        type Item = <St::Item as Future>::Output;
+        async fn pull(&mut self) -> Option<<St::Item as Future>::Output> { match self.stream.pull().await { Some(f) => Some(f.await), None => None } }
+    }
     pub type BufferUnordered<St> = Buffered<St>;
     pub struct Zip<A, B> { first: A, second: B }
-    impl<A: Stream, B: Stream> Stream for Zip<A, B> { type Item = (A::Item, B::Item); }
+    impl<A: Stream, B: Stream> Stream for Zip<A, B> {
+        type Item = (A::Item, B::Item);
+        async fn pull(&mut self) -> Option<(A::Item, B::Item)> {
+            match (self.first.pull().await, self.second.pull().await) { (Some(x), Some(y)) => Some((x, y)), _ => None }
+        }
+    }
     pub struct Chain<A, B> { first: A, second: B }
-    impl<A: Stream, B: Stream<Item = A::Item>> Stream for Chain<A, B> { type Item = A::Item; }
+    impl<A: Stream, B: Stream<Item = A::Item>> Stream for Chain<A, B> {
+        type Item = A::Item;
+        async fn pull(&mut self) -> Option<A::Item> { match self.first.pull().await { Some(x) => Some(x), None => self.second.pull().await } }
+    }
     pub struct MapOk<St, F> { stream: St, f: F }
-    impl<St: TryStream, F, T> Stream for MapOk<St, F> where F: FnMut(St::Ok) -> T { type Item = Result<T, St::Error>; }
+    impl<St: TryStream, F, T> Stream for MapOk<St, F> where F: FnMut(St::Ok) -> T {
+        type Item = Result<T, St::Error>;
+        async fn pull(&mut self) -> Option<Result<T, St::Error>> {
+            let f = &mut self.f;
+            match self.stream.pull().await { Some(Ok(x)) => Some(Ok(f(x))), Some(Err(e)) => Some(Err(e)), None => None }
+        }
+    }
     pub struct MapErr<St, F> { stream: St, f: F }
-    impl<St: TryStream, F, E> Stream for MapErr<St, F> where F: FnMut(St::Error) -> E { type Item = Result<St::Ok, E>; }
+    impl<St: TryStream, F, E> Stream for MapErr<St, F> where F: FnMut(St::Error) -> E {
+        type Item = Result<St::Ok, E>;
+        async fn pull(&mut self) -> Option<Result<St::Ok, E>> {
+            let f = &mut self.f;
+            match self.stream.pull().await { Some(Ok(x)) => Some(Ok(x)), Some(Err(e)) => Some(Err(f(e))), None => None }
+        }
+    }
     pub struct ErrInto<St, E> { stream: St, error: std::marker::PhantomData<E> }
-    impl<St: TryStream, E> Stream for ErrInto<St, E> { type Item = Result<St::Ok, E>; }
+    impl<St: TryStream, E> Stream for ErrInto<St, E> {
+        type Item = Result<St::Ok, E>;
+        async fn pull(&mut self) -> Option<Result<St::Ok, E>> { self.stream.pull().await }
+    }
     pub struct AndThen<St, F> { stream: St, f: F }
-    impl<St: TryStream, F, Fut: TryFuture> Stream for AndThen<St, F> where F: FnMut(St::Ok) -> Fut { type Item = Result<Fut::Ok, St::Error>; }
+    impl<St: TryStream, F, Fut: TryFuture> Stream for AndThen<St, F> where F: FnMut(St::Ok) -> Fut {
+        type Item = Result<Fut::Ok, St::Error>;
+        async fn pull(&mut self) -> Option<Result<Fut::Ok, St::Error>> {
+            let f = &mut self.f;
+            match self.stream.pull().await { Some(Ok(x)) => Some(f(x).await), Some(Err(e)) => Some(Err(e)), None => None }
+        }
+    }
     pub struct OrElse<St, F> { stream: St, f: F }
-    impl<St: TryStream, F, Fut: TryFuture> Stream for OrElse<St, F> where F: FnMut(St::Error) -> Fut { type Item = Result<St::Ok, Fut::Error>; }
+    impl<St: TryStream, F, Fut: TryFuture> Stream for OrElse<St, F> where F: FnMut(St::Error) -> Fut {
+        type Item = Result<St::Ok, Fut::Error>;
+        async fn pull(&mut self) -> Option<Result<St::Ok, Fut::Error>> {
+            let f = &mut self.f;
+            match self.stream.pull().await { Some(Ok(x)) => Some(Ok(x)), Some(Err(e)) => Some(f(e).await), None => None }
+        }
+    }
     pub struct TryFilterMap<St, F> { stream: St, f: F }
-    impl<St: TryStream, F, Fut, T> Stream for TryFilterMap<St, F> where F: FnMut(St::Ok) -> Fut, Fut: TryFuture<Ok = Option<T>> { type Item = Result<T, St::Error>; }
+    impl<St: TryStream, F, Fut, T> Stream for TryFilterMap<St, F> where F: FnMut(St::Ok) -> Fut, Fut: TryFuture<Ok = Option<T>> {
+        type Item = Result<T, St::Error>;
+        async fn pull(&mut self) -> Option<Result<T, St::Error>> {
+            let f = &mut self.f;
+            while let Some(x) = self.stream.pull().await {
+                match x {
+                    Ok(x) => match f(x).await { Ok(Some(y)) => return Some(Ok(y)), Ok(None) => {} Err(e) => return Some(Err(e)) },
+                    Err(e) => return Some(Err(e)),
+                }
+            }
+            None
+        }
+    }
     pub struct TryBuffered<St> { stream: St }
-    impl<St: TryStream> Stream for TryBuffered<St> where St::Ok: TryFuture { type Item = Result<<St::Ok as TryFuture>::Ok, St::Error>; }
+    impl<St: TryStream> Stream for TryBuffered<St> where St::Ok: TryFuture {
+        type Item = Result<<St::Ok as TryFuture>::Ok, St::Error>;
+        async fn pull(&mut self) -> Option<Result<<St::Ok as TryFuture>::Ok, St::Error>> {
+            match self.stream.pull().await { Some(Ok(f)) => Some(f.await), Some(Err(e)) => Some(Err(e)), None => None }
+        }
+    }
     pub struct TryFlatten<St> { stream: St }
     impl<St: TryStream> Stream for TryFlatten<St> where St::Ok: TryStream { type Item = Result<<St::Ok as TryStream>::Ok, <St::Ok as TryStream>::Error>; }
     pub struct TryChunks<St> { stream: St }
@@ -387,18 +536,23 @@ pub mod stream {
     impl<St: TryStream> crate::io::AsyncRead for IntoAsyncRead<St> {}
     impl<St: TryStream> crate::io::AsyncBufRead for IntoAsyncRead<St> {}
 
-    pub fn iter<I>(i: I) -> Iter<I::IntoIter> where I: IntoIterator { escape(i); any() }
+    pub fn iter<I>(i: I) -> Iter<I::IntoIter> where I: IntoIterator { Iter { iter: i.into_iter() } }
+    #[items]
     pub struct Iter<I> { iter: I }
-    impl<I: Iterator> Stream for Iter<I> { type Item = I::Item; }
-    pub fn once<Fut: Future>(future: Fut) -> Once<Fut> { Once { future } }
-    pub struct Once<Fut> { future: Fut }
-    impl<Fut: Future> Stream for Once<Fut> { type Item = Fut::Output; }
+    impl<I: Iterator> Stream for Iter<I> { type Item = I::Item; async fn pull(&mut self) -> Option<I::Item> { self.iter.next() } }
+    pub fn once<Fut: Future>(future: Fut) -> Once<Fut> { Once { item: Some(future) } }
+    #[items]
+    pub struct Once<Fut> { item: Option<Fut> }
+    impl<Fut: Future> Stream for Once<Fut> {
+        type Item = Fut::Output;
+        async fn pull(&mut self) -> Option<Fut::Output> { match self.item.take() { Some(future) => Some(future.await), None => None } }
+    }
     pub fn empty<T>() -> Empty<T> { any() }
     pub struct Empty<T>;
     impl<T> Stream for Empty<T> { type Item = T; }
     pub fn repeat_with<A, F: FnMut() -> A>(repeater: F) -> RepeatWith<F> { RepeatWith { repeater } }
     pub struct RepeatWith<F> { repeater: F }
-    impl<A, F: FnMut() -> A> Stream for RepeatWith<F> { type Item = A; }
+    impl<A, F: FnMut() -> A> Stream for RepeatWith<F> { type Item = A; async fn pull(&mut self) -> Option<A> { let f = &mut self.repeater; Some(f()) } }
     pub fn poll_fn<T, F>(f: F) -> PollFn<F> where F: FnMut(&mut Context<'_>) -> Poll<Option<T>> { PollFn { f } }
     pub struct PollFn<F> { f: F }
     impl<T, F> Stream for PollFn<F> where F: FnMut(&mut Context<'_>) -> Poll<Option<T>> { type Item = T; }
@@ -412,30 +566,55 @@ pub mod stream {
     pub fn select<St1, St2>(stream1: St1, stream2: St2) -> Chain<St1, St2> where St1: Stream, St2: Stream<Item = St1::Item> { Chain { first: stream1, second: stream2 } }
     pub fn abortable<St>(stream: St) -> (Take<St>, AbortHandle) where St: Stream { (Take { stream }, AbortHandle) }
 
-    pub struct FuturesUnordered<Fut>;
+    // Of the futures one is followed.
+    #[items]
+    pub struct FuturesUnordered<Fut> { item: Option<Fut> }
     impl<Fut> FuturesUnordered<Fut> {
-        pub fn new() -> FuturesUnordered<Fut> { any() }
-        pub fn push(&self, future: Fut) { escape(future) }
+        pub fn new() -> FuturesUnordered<Fut> { FuturesUnordered { item: None } }
+        pub fn push(&self, future: Fut) { std::vec::keep(&mut self.item, future) }
         pub fn len(&self) -> usize { any() }
         pub fn is_empty(&self) -> bool { any() }
-        pub fn clear(&mut self) {}
+        pub fn clear(&mut self) { self.item = None; }
     }
-    impl<Fut: Future> Stream for FuturesUnordered<Fut> { type Item = Fut::Output; }
-    impl<Fut> Default for FuturesUnordered<Fut> {}
-    impl<Fut> FromIterator<Fut> for FuturesUnordered<Fut> {}
-    impl<Fut> Extend<Fut> for FuturesUnordered<Fut> {}
-    pub struct FuturesOrdered<Fut>;
+    impl<Fut: Future> Stream for FuturesUnordered<Fut> {
+        type Item = Fut::Output;
+        async fn pull(&mut self) -> Option<Fut::Output> { match std::vec::next_of(&mut self.item) { Some(f) => Some(f.await), None => None } }
+    }
+    impl<Fut> Default for FuturesUnordered<Fut> { fn default() -> FuturesUnordered<Fut> { FuturesUnordered { item: None } } }
+    impl<Fut> FromIterator<Fut> for FuturesUnordered<Fut> {
+        fn from_iter<I: IntoIterator<Item = Fut>>(iter: I) -> FuturesUnordered<Fut> {
+            let mut all = FuturesUnordered { item: None };
+            for x in iter { std::vec::keep(&mut all.item, x); }
+            all
+        }
+    }
+    impl<Fut> Extend<Fut> for FuturesUnordered<Fut> {
+        fn extend<I: IntoIterator<Item = Fut>>(&mut self, iter: I) { for x in iter { std::vec::keep(&mut self.item, x); } }
+    }
+    #[items]
+    pub struct FuturesOrdered<Fut> { item: Option<Fut> }
     impl<Fut: Future> FuturesOrdered<Fut> {
-        pub fn new() -> FuturesOrdered<Fut> { any() }
-        pub fn push_back(&mut self, future: Fut) { escape(future) }
-        pub fn push_front(&mut self, future: Fut) { escape(future) }
+        pub fn new() -> FuturesOrdered<Fut> { FuturesOrdered { item: None } }
+        pub fn push_back(&mut self, future: Fut) { std::vec::keep(&mut self.item, future) }
+        pub fn push_front(&mut self, future: Fut) { std::vec::keep(&mut self.item, future) }
         pub fn len(&self) -> usize { any() }
         pub fn is_empty(&self) -> bool { any() }
     }
-    impl<Fut: Future> Stream for FuturesOrdered<Fut> { type Item = Fut::Output; }
-    impl<Fut> Default for FuturesOrdered<Fut> {}
-    impl<Fut> FromIterator<Fut> for FuturesOrdered<Fut> {}
-    impl<Fut> Extend<Fut> for FuturesOrdered<Fut> {}
+    impl<Fut: Future> Stream for FuturesOrdered<Fut> {
+        type Item = Fut::Output;
+        async fn pull(&mut self) -> Option<Fut::Output> { match std::vec::next_of(&mut self.item) { Some(f) => Some(f.await), None => None } }
+    }
+    impl<Fut> Default for FuturesOrdered<Fut> { fn default() -> FuturesOrdered<Fut> { FuturesOrdered { item: None } } }
+    impl<Fut> FromIterator<Fut> for FuturesOrdered<Fut> {
+        fn from_iter<I: IntoIterator<Item = Fut>>(iter: I) -> FuturesOrdered<Fut> {
+            let mut all = FuturesOrdered { item: None };
+            for x in iter { std::vec::keep(&mut all.item, x); }
+            all
+        }
+    }
+    impl<Fut> Extend<Fut> for FuturesOrdered<Fut> {
+        fn extend<I: IntoIterator<Item = Fut>>(&mut self, iter: I) { for x in iter { std::vec::keep(&mut self.item, x); } }
+    }
 }
 
 pub mod sink {

@@ -1,7 +1,8 @@
 //! std (and core, alloc): the types through which a response travels, and what they do to it.
 //!
 //! `Option` and `Result` are written as the `match` that they are, so a combinator needs no rule of its own.
-//! Weak spots: what enters a collection or a channel is handed off and not followed to the other side;
+//! Of a collection one element is followed, `item`, and stands for all.
+//! Weak spots: what enters a channel, a set or a heap is handed off and not followed to the other side;
 //! string, number, path and file functions are here only so far as their types lead on to something else.
 #![client(krate = "std", versions = "*")]
 
@@ -149,6 +150,15 @@ pub mod option {
         fn clone(&self) -> Option<T> { match self { Some(x) => Some(x.clone()), None => None } }
     }
 
+    impl<A, V: crate::iter::FromIterator<A>> crate::iter::FromIterator<Option<A>> for Option<V> {
+        fn from_iter<I: IntoIterator<Item = Option<A>>>(iter: I) -> Option<V> {
+            let mut all = crate::vec::Vec { item: None };
+            for x in iter {
+                match x { Some(x) => crate::vec::keep(&mut all.item, x), None => return None }
+            }
+            Some(all)
+        }
+    }
     impl<T> IntoIterator for Option<T> {
         type Item = T;
         type IntoIter = IntoIter<T>;
@@ -246,6 +256,16 @@ pub mod result {
     }
     impl<T: Clone, E: Clone> Clone for Result<T, E> {
         fn clone(&self) -> Result<T, E> { match self { Ok(x) => Ok(x.clone()), Err(e) => Err(e.clone()) } }
+    }
+    // The values come together in a collection; the first error drops those that are there.
+    impl<A, E, V: crate::iter::FromIterator<A>> crate::iter::FromIterator<Result<A, E>> for Result<V, E> {
+        fn from_iter<I: IntoIterator<Item = Result<A, E>>>(iter: I) -> Result<V, E> {
+            let mut all = crate::vec::Vec { item: None };
+            for x in iter {
+                match x { Ok(x) => crate::vec::keep(&mut all.item, x), Err(e) => return Err(e) }
+            }
+            Ok(all)
+        }
     }
     impl<T, E> IntoIterator for Result<T, E> {
         type Item = T;
@@ -873,14 +893,21 @@ pub mod iter {
         fn reduce<F>(self, f: F) -> Option<Self::Item> where F: FnMut(Self::Item, Self::Item) -> Self::Item {
             match self.next() { Some(x) => Some(self.fold(x, f)), None => None }
         }
+        #[result = "from_iter"]
         fn collect<B: FromIterator<Self::Item>>(self) -> B { while let Some(x) = self.next() { escape(x); } any() }
         fn partition<B, F>(self, f: F) -> (B, B) where F: FnMut(&Self::Item) -> bool {
-            while let Some(x) = self.next() { f(&x); escape(x); }
-            any()
+            let mut yes = crate::vec::Vec { item: None };
+            let mut no = crate::vec::Vec { item: None };
+            while let Some(x) = self.next() {
+                if f(&x) { crate::vec::keep(&mut yes.item, x); } else { crate::vec::keep(&mut no.item, x); }
+            }
+            (yes, no)
         }
         fn unzip<A, B, FromA, FromB>(self) -> (FromA, FromB) where Self: Iterator<Item = (A, B)> {
-            while let Some(x) = self.next() { escape(x); }
-            any()
+            let mut first = crate::vec::Vec { item: None };
+            let mut second = crate::vec::Vec { item: None };
+            while let Some((a, b)) = self.next() { crate::vec::keep(&mut first.item, a); crate::vec::keep(&mut second.item, b); }
+            (first, second)
         }
         fn any<F>(&mut self, f: F) -> bool where F: FnMut(Self::Item) -> bool {
             while let Some(x) = self.next() { if f(x) { return true; } }
@@ -935,8 +962,6 @@ pub mod iter {
     impl<I: Iterator> Iterator for Take<I> {
         type Item = I::Item;
         fn next(&mut self) -> Option<I::Item> { if any() { self.iter.next() } else { read_some(&self.iter); None } }
-        fn collect<B: FromIterator<I::Item>>(self) -> B { while let Some(x) = self.iter.next() { escape(x); if any() { read_some(&self.iter); break; } } any() }
-        fn for_each<F>(self, f: F) where F: FnMut(I::Item) { while let Some(x) = self.iter.next() { f(x); if any() { read_some(&self.iter); break; } } }
     }
     pub struct TakeWhile<I, P> { iter: I, predicate: P }
     impl<I: Iterator, P> Iterator for TakeWhile<I, P> where P: FnMut(&I::Item) -> bool {
@@ -979,7 +1004,10 @@ pub mod iter {
         type Item = U::Item;
         fn next(&mut self) -> Option<U::Item> {
             let f = &mut self.f;
-            while let Some(x) = self.iter.next() { escape(f(x)); if any() { return Some(any()); } }
+            while let Some(x) = self.iter.next() {
+                let inner = f(x).into_iter();
+                if let Some(y) = inner.next() { return Some(y); }
+            }
             None
         }
     }
@@ -1056,103 +1084,137 @@ pub mod iter {
 // ---------------------------------------------------------------------------------------------- collections
 
 pub mod slice {
-    pub struct Iter<'a, T>;
-    impl<'a, T> Iterator for Iter<'a, T> { type Item = &'a T; }
+    use crate::vec::{look, next_of};
+
+    #[items]
+    pub struct Iter<'a, T> { item: Option<&'a T> }
+    impl<'a, T> Iterator for Iter<'a, T> { type Item = &'a T; fn next(&mut self) -> Option<&'a T> { next_of(&mut self.item) } }
     impl<'a, T> crate::iter::DoubleEndedIterator for Iter<'a, T> {}
-    pub struct IterMut<'a, T>;
-    impl<'a, T> Iterator for IterMut<'a, T> { type Item = &'a mut T; }
+    #[items]
+    pub struct IterMut<'a, T> { item: Option<&'a mut T> }
+    impl<'a, T> Iterator for IterMut<'a, T> { type Item = &'a mut T; fn next(&mut self) -> Option<&'a mut T> { next_of(&mut self.item) } }
     pub struct Chunks<'a, T>;
     impl<'a, T> Iterator for Chunks<'a, T> { type Item = &'a [T]; }
 
     impl<T> [T] {
         pub const fn len(&self) -> usize { any() }
         pub const fn is_empty(&self) -> bool { any() }
-        pub fn iter(&self) -> Iter<'_, T> { any() }
-        pub fn iter_mut(&mut self) -> IterMut<'_, T> { any() }
-        pub fn get(&self, index: usize) -> Option<&T> { any() }
-        pub fn get_mut(&mut self, index: usize) -> Option<&mut T> { any() }
-        pub const fn first(&self) -> Option<&T> { any() }
-        pub const fn last(&self) -> Option<&T> { any() }
-        pub const fn first_mut(&mut self) -> Option<&mut T> { any() }
-        pub const fn last_mut(&mut self) -> Option<&mut T> { any() }
+        pub fn iter(&self) -> Iter<'_, T> { Iter { item: look(&self.item) } }
+        pub fn iter_mut(&mut self) -> IterMut<'_, T> { IterMut { item: look(&self.item) } }
+        pub fn get(&self, index: usize) -> Option<&T> { if any() { look(&self.item) } else { any() } }
+        pub fn get_mut(&mut self, index: usize) -> Option<&mut T> { if any() { look(&self.item) } else { any() } }
+        pub const fn first(&self) -> Option<&T> { if any() { look(&self.item) } else { any() } }
+        pub const fn last(&self) -> Option<&T> { if any() { look(&self.item) } else { any() } }
+        pub const fn first_mut(&mut self) -> Option<&mut T> { if any() { look(&self.item) } else { any() } }
+        pub const fn last_mut(&mut self) -> Option<&mut T> { if any() { look(&self.item) } else { any() } }
         pub fn contains(&self, x: &T) -> bool { any() }
         pub fn chunks(&self, chunk_size: usize) -> Chunks<'_, T> { any() }
         pub fn windows(&self, size: usize) -> Chunks<'_, T> { any() }
         pub fn to_vec(&self) -> Vec<T> { any() }
-        pub fn into_vec(self: Box<Self>) -> Vec<T> { any() }
+        pub fn into_vec(self: Box<Self>) -> Vec<T> { Vec { item: self.pointer.item } }
     }
-    impl<'a, T> IntoIterator for &'a [T] { type Item = &'a T; type IntoIter = Iter<'a, T>; fn into_iter(self) -> Iter<'a, T> { any() } }
-    impl<'a, T> IntoIterator for &'a mut [T] { type Item = &'a mut T; type IntoIter = IterMut<'a, T>; fn into_iter(self) -> IterMut<'a, T> { any() } }
+    impl<'a, T> IntoIterator for &'a [T] { type Item = &'a T; type IntoIter = Iter<'a, T>; fn into_iter(self) -> Iter<'a, T> { Iter { item: look(&self.item) } } }
+    impl<'a, T> IntoIterator for &'a mut [T] { type Item = &'a mut T; type IntoIter = IterMut<'a, T>; fn into_iter(self) -> IterMut<'a, T> { IterMut { item: look(&self.item) } } }
 }
 
 pub mod array {
-    // An array that is taken apart hands its elements off.
+    use crate::vec::look;
+
     impl<T, const N: usize> IntoIterator for [T; N] {
         type Item = T;
         type IntoIter = crate::vec::IntoIter<T>;
-        fn into_iter(self) -> crate::vec::IntoIter<T> { escape(self); any() }
+        fn into_iter(self) -> crate::vec::IntoIter<T> { crate::vec::IntoIter { item: self.item } }
     }
     impl<'a, T, const N: usize> IntoIterator for &'a [T; N] {
         type Item = &'a T;
         type IntoIter = crate::slice::Iter<'a, T>;
-        fn into_iter(self) -> crate::slice::Iter<'a, T> { any() }
+        fn into_iter(self) -> crate::slice::Iter<'a, T> { crate::slice::Iter { item: look(&self.item) } }
     }
     impl<T, const N: usize> [T; N] {
-        pub fn map<F, U>(self, f: F) -> [U; N] where F: FnMut(T) -> U { escape(self); escape(f(any())); any() }
+        pub fn map<F, U>(self, f: F) -> [U; N] where F: FnMut(T) -> U { crate::vec::Vec { item: crate::option::Option::map(self.item, f) } }
     }
 }
 
 pub mod vec {
-    // What enters a `Vec` is handed off; what comes out is unknown.
-    pub struct Vec<T>;
+    #[items]
+    pub struct Vec<T> { item: Option<T> }
+
+    // One element is followed: the first that a path chooses. The others are skipped.
+    pub fn keep<T>(item: &mut Option<T>, new: T) {
+        if item.is_none() { if any() { *item = Some(new); } else { skip(new); } } else { skip(new); }
+    }
+    // Any number of others, the followed one, any number of others.
+    pub fn next_of<T>(item: &mut Option<T>) -> Option<T> {
+        if any() { return Some(any()); }
+        item.take()
+    }
+    // An element, whichever.
+    pub fn one_of<T>(item: &mut Option<T>) -> T {
+        if any() { return any(); }
+        match item.take() { Some(x) => x, None => any() }
+    }
+    pub fn look<T>(item: &Option<T>) -> Option<&T> { item.as_ref() }
+
     impl<T> Vec<T> {
-        pub const fn new() -> Vec<T> { any() }
-        pub fn with_capacity(capacity: usize) -> Vec<T> { any() }
-        pub fn push(&mut self, value: T) { escape(value) }
-        pub fn insert(&mut self, index: usize, element: T) { escape(element) }
-        pub fn append(&mut self, other: &mut Vec<T>) {}
+        pub const fn new() -> Vec<T> { Vec { item: None } }
+        pub fn with_capacity(capacity: usize) -> Vec<T> { Vec { item: None } }
+        pub fn push(&mut self, value: T) { keep(&mut self.item, value) }
+        pub fn insert(&mut self, index: usize, element: T) { keep(&mut self.item, element) }
+        pub fn append(&mut self, other: &mut Vec<T>) { match other.item.take() { Some(x) => keep(&mut self.item, x), None => {} } }
         pub fn extend_from_slice(&mut self, other: &[T]) {}
-        pub fn pop(&mut self) -> Option<T> { any() }
-        pub fn remove(&mut self, index: usize) -> T { any() }
-        pub fn swap_remove(&mut self, index: usize) -> T { any() }
-        pub fn drain<R>(&mut self, range: R) -> IntoIter<T> { any() }
-        pub fn split_off(&mut self, at: usize) -> Vec<T> { any() }
-        pub fn retain<F>(&mut self, f: F) where F: FnMut(&T) -> bool { f(any()); }
-        pub fn clear(&mut self) {}
-        pub fn truncate(&mut self, len: usize) {}
+        pub fn pop(&mut self) -> Option<T> { next_of(&mut self.item) }
+        pub fn remove(&mut self, index: usize) -> T { one_of(&mut self.item) }
+        pub fn swap_remove(&mut self, index: usize) -> T { one_of(&mut self.item) }
+        pub fn drain<R>(&mut self, range: R) -> IntoIter<T> { IntoIter { item: self.item.take() } }
+        pub fn split_off(&mut self, at: usize) -> Vec<T> { if any() { Vec { item: self.item.take() } } else { Vec { item: None } } }
+        pub fn retain<F>(&mut self, f: F) where F: FnMut(&T) -> bool {
+            let kept = match &self.item { Some(x) => f(x), None => { f(any()); true } };
+            if !kept { self.item = None; }
+        }
+        pub fn clear(&mut self) { self.item = None; }
+        pub fn truncate(&mut self, len: usize) { if any() { self.item = None; } }
         pub fn reserve(&mut self, additional: usize) {}
         pub fn resize(&mut self, new_len: usize, value: T) {}
         pub const fn len(&self) -> usize { any() }
         pub const fn is_empty(&self) -> bool { any() }
         pub const fn capacity(&self) -> usize { any() }
-        pub const fn as_slice(&self) -> &[T] { any() }
-        pub const fn as_mut_slice(&mut self) -> &mut [T] { any() }
-        pub fn into_boxed_slice(self) -> Box<[T]> { any() }
+        pub const fn as_slice(&self) -> &[T] { self }
+        pub const fn as_mut_slice(&mut self) -> &mut [T] { self }
+        pub fn into_boxed_slice(self) -> Box<[T]> { Box::new(self) }
     }
-    impl<T> crate::ops::Deref for Vec<T> { type Target = [T]; fn deref(&self) -> &[T] { any() } }
-    impl<T> crate::ops::DerefMut for Vec<T> { fn deref_mut(&mut self) -> &mut [T] { any() } }
+    impl<T> crate::ops::Deref for Vec<T> { type Target = [T]; fn deref(&self) -> &[T] { self } }
+    impl<T> crate::ops::DerefMut for Vec<T> { fn deref_mut(&mut self) -> &mut [T] { self } }
     impl<T> crate::ops::Index<usize> for Vec<T> { type Output = T; }
     impl<T> crate::ops::IndexMut<usize> for Vec<T> {}
-    impl<T> Default for Vec<T> {}
+    impl<T> Default for Vec<T> { fn default() -> Vec<T> { Vec { item: None } } }
     impl<T: Clone> Clone for Vec<T> {}
-    impl<T> AsRef<[T]> for Vec<T> { fn as_ref(&self) -> &[T] { any() } }
-    impl<T> crate::iter::FromIterator<T> for Vec<T> {}
-    impl<T> crate::iter::Extend<T> for Vec<T> {}
+    impl<T> AsRef<[T]> for Vec<T> { fn as_ref(&self) -> &[T] { self } }
+    impl<T> crate::iter::FromIterator<T> for Vec<T> {
+        fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Vec<T> {
+            let mut all = Vec { item: None };
+            for x in iter { keep(&mut all.item, x); }
+            all
+        }
+    }
+    impl<T> crate::iter::Extend<T> for Vec<T> {
+        fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) { for x in iter { keep(&mut self.item, x); } }
+    }
     impl crate::io::Write for Vec<u8> {}
-    impl<T> IntoIterator for Vec<T> { type Item = T; type IntoIter = IntoIter<T>; fn into_iter(self) -> IntoIter<T> { any() } }
+    impl<T> IntoIterator for Vec<T> { type Item = T; type IntoIter = IntoIter<T>; fn into_iter(self) -> IntoIter<T> { IntoIter { item: self.item } } }
     impl<'a, T> IntoIterator for &'a Vec<T> {
         type Item = &'a T;
         type IntoIter = crate::slice::Iter<'a, T>;
-        fn into_iter(self) -> crate::slice::Iter<'a, T> { any() }
+        fn into_iter(self) -> crate::slice::Iter<'a, T> { crate::slice::Iter { item: look(&self.item) } }
     }
     impl<'a, T> IntoIterator for &'a mut Vec<T> {
         type Item = &'a mut T;
         type IntoIter = crate::slice::IterMut<'a, T>;
-        fn into_iter(self) -> crate::slice::IterMut<'a, T> { any() }
+        fn into_iter(self) -> crate::slice::IterMut<'a, T> { crate::slice::IterMut { item: look(&self.item) } }
     }
-    pub struct IntoIter<T>;
-    impl<T> Iterator for IntoIter<T> { type Item = T; }
-    impl<T> crate::iter::DoubleEndedIterator for IntoIter<T> {}
+    #[items]
+    pub struct IntoIter<T> { item: Option<T> }
+    impl<T> Iterator for IntoIter<T> { type Item = T; fn next(&mut self) -> Option<T> { next_of(&mut self.item) } }
+    impl<T> crate::iter::DoubleEndedIterator for IntoIter<T> { fn next_back(&mut self) -> Option<T> { next_of(&mut self.item) } }
     pub type Drain<'a, T> = IntoIter<T>;
 }
 
@@ -1349,36 +1411,48 @@ pub mod collections {
     }
 
     pub mod vec_deque {
-        pub struct VecDeque<T>;
+        use crate::vec::{keep, look, next_of};
+
+        #[items]
+        pub struct VecDeque<T> { item: Option<T> }
         impl<T> VecDeque<T> {
-            pub const fn new() -> VecDeque<T> { any() }
-            pub fn with_capacity(capacity: usize) -> VecDeque<T> { any() }
-            pub fn push_back(&mut self, value: T) { escape(value) }
-            pub fn push_front(&mut self, value: T) { escape(value) }
-            pub fn pop_back(&mut self) -> Option<T> { any() }
-            pub fn pop_front(&mut self) -> Option<T> { any() }
-            pub fn front(&self) -> Option<&T> { any() }
-            pub fn back(&self) -> Option<&T> { any() }
-            pub fn get(&self, index: usize) -> Option<&T> { any() }
-            pub fn iter(&self) -> crate::slice::Iter<'_, T> { any() }
-            pub fn iter_mut(&mut self) -> crate::slice::IterMut<'_, T> { any() }
-            pub fn drain<R>(&mut self, range: R) -> crate::vec::IntoIter<T> { any() }
+            pub const fn new() -> VecDeque<T> { VecDeque { item: None } }
+            pub fn with_capacity(capacity: usize) -> VecDeque<T> { VecDeque { item: None } }
+            pub fn push_back(&mut self, value: T) { keep(&mut self.item, value) }
+            pub fn push_front(&mut self, value: T) { keep(&mut self.item, value) }
+            pub fn pop_back(&mut self) -> Option<T> { next_of(&mut self.item) }
+            pub fn pop_front(&mut self) -> Option<T> { next_of(&mut self.item) }
+            pub fn front(&self) -> Option<&T> { if any() { look(&self.item) } else { any() } }
+            pub fn back(&self) -> Option<&T> { if any() { look(&self.item) } else { any() } }
+            pub fn get(&self, index: usize) -> Option<&T> { if any() { look(&self.item) } else { any() } }
+            pub fn iter(&self) -> crate::slice::Iter<'_, T> { crate::slice::Iter { item: look(&self.item) } }
+            pub fn iter_mut(&mut self) -> crate::slice::IterMut<'_, T> { crate::slice::IterMut { item: look(&self.item) } }
+            pub fn drain<R>(&mut self, range: R) -> crate::vec::IntoIter<T> { crate::vec::IntoIter { item: self.item.take() } }
             pub fn len(&self) -> usize { any() }
             pub fn is_empty(&self) -> bool { any() }
-            pub fn clear(&mut self) {}
+            pub fn clear(&mut self) { self.item = None; }
         }
-        impl<T> Default for VecDeque<T> {}
-        impl<T> crate::iter::FromIterator<T> for VecDeque<T> {}
-        impl<T> crate::iter::Extend<T> for VecDeque<T> {}
+        impl<T> Default for VecDeque<T> { fn default() -> VecDeque<T> { VecDeque { item: None } } }
+        impl<T> From<Vec<T>> for VecDeque<T> { fn from(other: Vec<T>) -> VecDeque<T> { VecDeque { item: other.item } } }
+        impl<T> crate::iter::FromIterator<T> for VecDeque<T> {
+            fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> VecDeque<T> {
+                let mut all = VecDeque { item: None };
+                for x in iter { keep(&mut all.item, x); }
+                all
+            }
+        }
+        impl<T> crate::iter::Extend<T> for VecDeque<T> {
+            fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) { for x in iter { keep(&mut self.item, x); } }
+        }
         impl<T> IntoIterator for VecDeque<T> {
             type Item = T;
             type IntoIter = crate::vec::IntoIter<T>;
-            fn into_iter(self) -> crate::vec::IntoIter<T> { any() }
+            fn into_iter(self) -> crate::vec::IntoIter<T> { crate::vec::IntoIter { item: self.item } }
         }
         impl<'a, T> IntoIterator for &'a VecDeque<T> {
             type Item = &'a T;
             type IntoIter = crate::slice::Iter<'a, T>;
-            fn into_iter(self) -> crate::slice::Iter<'a, T> { any() }
+            fn into_iter(self) -> crate::slice::Iter<'a, T> { crate::slice::Iter { item: look(&self.item) } }
         }
     }
 

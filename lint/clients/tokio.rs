@@ -39,26 +39,40 @@ pub mod task {
     pub struct Id;
 
     // Outputs wait in the set for whoever joins next.
-    pub struct JoinSet<T>;
+    // Of the tasks one is followed, by what it gives.
+    #[items]
+    pub struct JoinSet<T> { item: Option<T> }
     impl<T> JoinSet<T> {
-        pub fn new() -> JoinSet<T> { any() }
+        pub fn new() -> JoinSet<T> { JoinSet { item: None } }
         pub fn len(&self) -> usize { any() }
         pub fn is_empty(&self) -> bool { any() }
-        pub fn spawn<F>(&mut self, task: F) -> AbortHandle where F: Future<Output = T> { escape(task.await); AbortHandle }
-        pub fn spawn_local<F>(&mut self, task: F) -> AbortHandle where F: Future<Output = T> { escape(task.await); AbortHandle }
-        pub fn spawn_on<F>(&mut self, task: F, handle: &crate::runtime::Handle) -> AbortHandle where F: Future<Output = T> {
-            escape(task.await);
+        pub fn spawn<F>(&mut self, task: F) -> AbortHandle where F: Future<Output = T> {
+            std::vec::keep(&mut self.item, task.await);
             AbortHandle
         }
-        pub fn spawn_blocking<F>(&mut self, f: F) -> AbortHandle where F: FnOnce() -> T { escape(f()); AbortHandle }
-        pub async fn join_next(&mut self) -> Option<Result<T, JoinError>> { any() }
-        pub fn try_join_next(&mut self) -> Option<Result<T, JoinError>> { any() }
-        pub async fn join_all(self) -> Vec<T> { any() }
-        pub async fn shutdown(&mut self) {}
-        pub fn abort_all(&mut self) {}
-        pub fn detach_all(&mut self) {}
+        pub fn spawn_local<F>(&mut self, task: F) -> AbortHandle where F: Future<Output = T> {
+            std::vec::keep(&mut self.item, task.await);
+            AbortHandle
+        }
+        pub fn spawn_on<F>(&mut self, task: F, handle: &crate::runtime::Handle) -> AbortHandle where F: Future<Output = T> {
+            std::vec::keep(&mut self.item, task.await);
+            AbortHandle
+        }
+        pub fn spawn_blocking<F>(&mut self, f: F) -> AbortHandle where F: FnOnce() -> T {
+            std::vec::keep(&mut self.item, f());
+            AbortHandle
+        }
+        pub async fn join_next(&mut self) -> Option<Result<T, JoinError>> { self.joined() }
+        pub fn try_join_next(&mut self) -> Option<Result<T, JoinError>> { if any() { self.joined() } else { None } }
+        fn joined(&mut self) -> Option<Result<T, JoinError>> {
+            match std::vec::next_of(&mut self.item) { Some(x) => Some(if any() { Ok(x) } else { cancel(x); Err(any()) }), None => None }
+        }
+        pub async fn join_all(self) -> Vec<T> { Vec { item: self.item } }
+        pub async fn shutdown(&mut self) { cancel(&self); }
+        pub fn abort_all(&mut self) { cancel(&self); }
+        pub fn detach_all(&mut self) { escape(&self); }
     }
-    impl<T> Default for JoinSet<T> {}
+    impl<T> Default for JoinSet<T> { fn default() -> JoinSet<T> { JoinSet { item: None } } }
 
     pub struct LocalSet;
     impl LocalSet {

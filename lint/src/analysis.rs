@@ -122,16 +122,16 @@ fn is_for_tests(workspace: &Workspace, path: &Path) -> bool {
     })
 }
 
-/// The graphs of all functions whose path ends in `name`, and how the bodies that they obtain end.
+/// The graphs of all functions whose path ends in `name`, what is known in them, and how the bodies that they obtain end.
 fn dump_flow(index: &Index, sources: &Sources, program: &program::Program, name: &str) -> String {
     let mut text = String::new();
     for id in (0..index.funs.len()).map(|n| FunId(n as u32)) {
         let path = index.fun_path(id);
         let fits = path.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with("::"));
         let (true, Some(lowered)) = (fits, program.fun(id)) else { continue };
-        text.push_str(&format!("{path}\n{}", dump::dump(index, &lowered)));
         let mut solver = Solver::new(program);
-        solver.root(id);
+        solver.watch(id);
+        text.push_str(&format!("{path}\n{}", dump::dump(index, &lowered, &solver)));
         for finding in solver.findings.by_origin.values().filter(|finding| finding.origin.owner == Some(id)) {
             let (line, column) = sources.line_column(finding.origin.span);
             text.push_str(&format!("  from {line}:{column}\n"));

@@ -126,8 +126,12 @@ impl Bodies for Program<'_> {
         adt.is_enum.then(|| adt.variants[variant as usize].name.clone())
     }
 
-    fn implementation(&self, method: FunId, id: AdtId) -> Option<FunId> {
-        self.lookup.implementation(method, id)
+    fn implementation(&self, method: FunId, id: AdtId, borrowed: bool) -> Option<FunId> {
+        self.lookup.implementation(method, id, borrowed)
+    }
+
+    fn is_collection(&self, id: AdtId) -> bool {
+        self.lookup.is_collection(id)
     }
 
     fn is_one_shot(&self, id: FunId) -> bool {

@@ -25,8 +25,10 @@ impl Solver<'_> {
         }
         // What the standard library makes of a known variant is known as well.
         let is_stub = matches!(call.callee, Callee::Fun(fun) if self.bodies.is_stub(fun));
-        let is_known =
-            |value: &Value| state.reaches(value, &mut |v| matches!(v, Value::Struct { variant: Some(_), .. }));
+        let is_collection = |adt| self.bodies.is_collection(adt);
+        let is_known = |value: &Value| {
+            state.reaches(value, &is_collection, &mut |v| matches!(v, Value::Struct { variant: Some(_), .. }))
+        };
         let followed = call.matters
             || (is_stub && args.iter().any(is_known))
             || call.shape.holds_body()
@@ -37,15 +39,19 @@ impl Solver<'_> {
         match (&call.callee, callee) {
             (Callee::Fun(fun), _) => self.call_fun(*fun, args, &call.shape, at, state),
             (Callee::Method { fun, others }, _) => {
+                let borrowed = matches!(args.first(), Some(Value::Ref { .. }));
                 let receiver = args.first().and_then(|value| state.type_of(value));
-                if let Some(own) = receiver.and_then(|adt| self.bodies.implementation(*fun, adt)) {
+                if let Some(own) = receiver.and_then(|adt| self.bodies.implementation(*fun, adt, borrowed)) {
                     return self.call_fun(own, args, &call.shape, at, state);
                 }
                 // More implementors than one would read: known by the signature.
                 if others.len() > 8 {
                     return self.call_unknown(args, &call.shape, at, state);
                 }
-                others.iter().flat_map(|fun| self.call_fun(*fun, args.clone(), &call.shape, at, state.clone())).collect()
+                others
+                    .iter()
+                    .flat_map(|fun| self.call_fun(*fun, args.clone(), &call.shape, at, state.clone()))
+                    .collect()
             }
             (_, Some(callee)) => self.call_value(callee, args, &call.shape, at, state),
             _ => self.call_unknown(args, &call.shape, at, state),
@@ -53,9 +59,9 @@ impl Solver<'_> {
     }
 
     /// Can a call do something with this value: is there a body in it, a test of one's status, or code that makes or takes one?
-    fn is_of_use(&self, state: &State, value: &Value) -> bool {
+    pub(super) fn is_of_use(&self, state: &State, value: &Value) -> bool {
         let mut code = Vec::new();
-        let direct = state.reaches(value, &mut |v| match v {
+        let direct = state.reaches(value, &|_| false, &mut |v| match v {
             Value::Body(_) | Value::Pool(_) | Value::StatusOf(_) | Value::StatusTest { .. } | Value::Promise { .. } => {
                 true
             }

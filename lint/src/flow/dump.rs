@@ -1,15 +1,22 @@
-//! The text form of a graph, for people and for snapshot tests.
+//! The text form of a graph and of what is known in it, for people and for snapshot tests.
 
 use std::fmt::{self, Write as _};
 
-use super::graph::{BlockId, Body, Call, Callee, Const, Lowered, Operand, Place, Rvalue, Step, Stmt, Term};
+use super::{
+    graph::{BlockId, Body, Call, Callee, Const, Lowered, Operand, Place, Rvalue, Step, Stmt, Term},
+    solve::Solver,
+    state::{BodyKey, Obligation, State, Value},
+};
 use crate::index::{FunId, Index};
 
-/// The graphs of a function, one line a step.
-pub fn dump(index: &Index, lowered: &Lowered) -> String {
+/// The graphs of a function, one line a step, and at the beginning of each block the states that a solver who watched
+/// the function has seen there.
+pub fn dump(index: &Index, lowered: &Lowered, solver: &Solver) -> String {
     let mut out = String::new();
     for (n, body) in lowered.bodies.iter().enumerate() {
-        let printer = Printer { index, body };
+        let of_body = |key: &BodyKey| matches!(key, BodyKey::Fun(_, m) | BodyKey::Const(_, m) if *m as usize == n);
+        let states = solver.seen.iter().filter(|(key, ..)| of_body(key)).map(|(_, block, state)| (*block, state));
+        let printer = Printer { index, body, states: states.collect() };
         // Writing into a string cannot fail.
         let _ = printer.body(n, &mut out);
     }
@@ -19,9 +26,63 @@ pub fn dump(index: &Index, lowered: &Lowered) -> String {
 struct Printer<'a> {
     index: &'a Index,
     body: &'a Body,
+    states: Vec<(BlockId, &'a State)>,
 }
 
 impl Printer<'_> {
+    /// A line like `    // x = Ok { 0: body 0 }; body 0 is unread`.
+    fn state(&self, state: &State) -> String {
+        let cells = state.cells.iter().map(|(cell, value)| format!("{} = {}", self.cell(cell), self.value(value)));
+        let bodies = state.obligations.iter().enumerate().map(|(n, body)| format!("body {n} is {}", words(body)));
+        let all: Vec<String> = cells.chain(bodies).collect();
+        if all.is_empty() { "nothing is known".to_owned() } else { all.join("; ") }
+    }
+
+    fn cell(&self, cell: u32) -> String {
+        match self.body.locals.get(cell as usize) {
+            Some(_) => self.place(&super::graph::Local(cell).into()),
+            // A place of a caller's.
+            None => format!("outer {}", cell as usize - self.body.locals.len()),
+        }
+    }
+
+    fn value(&self, value: &Value) -> String {
+        let list = |values: &[Value]| values.iter().map(|v| self.value(v)).collect::<Vec<_>>().join(", ");
+        match value {
+            Value::Unknown => "?".to_owned(),
+            Value::Body(n) => format!("body {n}"),
+            Value::Struct { adt, variant, fields } => {
+                let fields: Vec<String> = fields.iter().map(|(n, v)| format!("{n}: {}", self.value(v))).collect();
+                let name = match (variant, adt) {
+                    (Some(variant), _) => variant.as_str(),
+                    (None, Some(adt)) => &self.index[*adt].name,
+                    (None, None) => "struct",
+                };
+                if fields.is_empty() { name.to_owned() } else { format!("{name} {{ {} }}", fields.join(", ")) }
+            }
+            Value::Ref { cell, path, mutable } => {
+                let path: String = path.iter().map(|step| format!(".{step}")).collect();
+                format!("&{}{}{path}", if *mutable { "mut " } else { "" }, self.cell(*cell))
+            }
+            Value::Closure { body: BodyKey::Fun(_, n) | BodyKey::Const(_, n), captures, .. } => {
+                format!("closure {n} [{}]", list(captures))
+            }
+            Value::Pending { fun, args, .. } => format!("future of {}({})", self.fun(*fun), list(args)),
+            Value::Promise { .. } => "future".to_owned(),
+            Value::Fun(fun) => self.fun(*fun),
+            Value::Ctor(adt, n) => self.index[*adt].variants[*n as usize].name.to_string(),
+            Value::Bool(b) => b.to_string(),
+            Value::Int(n) => n.to_string(),
+            Value::Positive => "more than 0".to_owned(),
+            Value::Str(text) => format!("{text:?}"),
+            Value::Status(code) => format!("status {code}"),
+            Value::StatusOf(n) => format!("status of body {n}"),
+            Value::StatusTest { of, .. } => format!("test of the status of body {of}"),
+            Value::Pool(_) => "pool".to_owned(),
+            Value::Exempt => "owes nothing".to_owned(),
+        }
+    }
+
     fn body(&self, number: usize, out: &mut String) -> fmt::Result {
         let kind = if self.body.is_async { "async body" } else { "body" };
         let params: Vec<String> = self.body.params.iter().map(|p| self.place(&(*p).into())).collect();
@@ -31,6 +92,9 @@ impl Printer<'_> {
                 continue;
             }
             writeln!(out, "  b{n}:")?;
+            for (_, state) in self.states.iter().filter(|(block, _)| block.0 as usize == n) {
+                writeln!(out, "    // {}", self.state(state))?;
+            }
             for stmt in &block.stmts {
                 match stmt {
                     Stmt::Assign(place, rvalue, _) => {
@@ -117,12 +181,14 @@ impl Printer<'_> {
                 let fields: Vec<String> = fields.iter().map(|(n, op)| format!("{n}: {}", self.operand(op))).collect();
                 format!("{} {{ {} }}", variant.as_deref().unwrap_or("struct"), fields.join(", "))
             }
-            Rvalue::Collection(items) => format!("[{}]", self.operands(items)),
+            Rvalue::Collection(_, items) => format!("[{}]", self.operands(items)),
             Rvalue::Call(Call { callee, args, shape, .. }) => {
                 let callee = match callee {
                     Callee::Fun(id) => self.fun(*id),
                     Callee::Method { fun, others } if *others == [*fun] => self.fun(*fun),
-                    Callee::Method { others, .. } => others.iter().map(|id| self.fun(*id)).collect::<Vec<_>>().join(" | "),
+                    Callee::Method { others, .. } => {
+                        others.iter().map(|id| self.fun(*id)).collect::<Vec<_>>().join(" | ")
+                    }
                     Callee::Value(operand) => format!("({})", self.operand(operand)),
                     Callee::Intrinsic(intrinsic) => format!("{intrinsic:?}!"),
                     Callee::Unknown => "?".to_owned(),
@@ -137,4 +203,14 @@ impl Printer<'_> {
             Rvalue::Unknown(operands) => format!("?({})", self.operands(operands)),
         }
     }
+}
+
+/// How far a body has got.
+fn words(body: &Obligation) -> String {
+    let how = match (&body.end, body.started) {
+        (Some(end), _) => format!("{:?}", end.ending),
+        (None, true) => "begun".to_owned(),
+        (None, false) => "unread".to_owned(),
+    };
+    if body.exempt { format!("{how}, owes nothing") } else { how }
 }

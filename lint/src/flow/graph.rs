@@ -163,8 +163,8 @@ pub enum Rvalue {
         variant: Option<Name>,
         fields: Vec<(Name, Operand)>,
     },
-    /// An array or another collection: elements are no longer told apart.
-    Collection(Vec<Operand>),
+    /// An array or `vec!`: one element stands for all of them, whichever of these it is. With the type of collections.
+    Collection(Option<AdtId>, Vec<Operand>),
     Call(Call),
     Await {
         future: Operand,
@@ -236,6 +236,8 @@ pub enum Intrinsic {
     StatusIn,
     Pool,
     Exempt,
+    Skip,
+    Reads,
 }
 
 impl Intrinsic {
@@ -259,6 +261,8 @@ impl Intrinsic {
             "status_in" => Self::StatusIn,
             "pool" => Self::Pool,
             "exempt" => Self::Exempt,
+            "skip" => Self::Skip,
+            "reads" => Self::Reads,
             _ => return None,
         })
     }

@@ -17,8 +17,19 @@ impl Solver<'_> {
         mut state: State,
     ) -> Vec<(Value, State)> {
         let args: Vec<Value> = call.args.iter().map(|arg| self.operand(arg, &mut state)).collect();
+        // Whoever reads a collection does not read the bodies in it.
+        let reads = matches!(
+            intrinsic,
+            Intrinsic::Drain
+                | Intrinsic::ReadSome
+                | Intrinsic::Step
+                | Intrinsic::Empty
+                | Intrinsic::StatusOf
+                | Intrinsic::Reads
+        );
+        let is_opaque = |adt| reads && self.bodies.is_collection(adt);
         let alive = |state: &State, value: &Value| -> Vec<u32> {
-            let held = state.held(value, true);
+            let held = state.held_outside(value, true, &is_opaque);
             held.into_iter().filter(|n| state.obligations[*n as usize].end.is_none()).collect()
         };
         let held = args.first().map_or(Vec::new(), |arg| alive(&state, arg));
@@ -117,6 +128,11 @@ impl Solver<'_> {
                 vec![(Value::Pool(at), state)]
             }
             Intrinsic::Positive => vec![(Value::Positive, state)],
+            Intrinsic::Reads => vec![(Value::Bool(!held.is_empty()), state)],
+            Intrinsic::Skip => {
+                self.end_all(&mut state, &held, Ending::Skipped, None);
+                vec![(Value::Unknown, state)]
+            }
             Intrinsic::Exempt => vec![(Value::Exempt, state)],
         }
     }
@@ -133,7 +149,7 @@ impl Solver<'_> {
         let mut exempt = key.owner().is_some_and(|fun| self.bodies.is_one_shot(fun));
         let mut pool = None;
         if let Some(via) = via {
-            state.reaches(via, &mut |value| {
+            state.reaches(via, &|_| false, &mut |value| {
                 match value {
                     Value::Exempt => exempt = true,
                     Value::Str(method) if method == "HEAD" => exempt = true,

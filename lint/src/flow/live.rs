@@ -98,7 +98,7 @@ fn operands<'a>(rvalue: &'a Rvalue, f: &mut impl FnMut(&'a Operand)) {
     match rvalue {
         Rvalue::Use(op) | Rvalue::Not(op) | Rvalue::Await { future: op, .. } => f(op),
         Rvalue::Aggregate { fields, .. } => fields.iter().for_each(|(_, op)| f(op)),
-        Rvalue::Collection(ops) | Rvalue::Unknown(ops) | Rvalue::Closure { captures: ops, .. } => {
+        Rvalue::Collection(_, ops) | Rvalue::Unknown(ops) | Rvalue::Closure { captures: ops, .. } => {
             ops.iter().for_each(f)
         }
         Rvalue::Call(call) => {

@@ -28,7 +28,7 @@ impl Solver<'_> {
         let body = body_of(key, lowered);
         let mut import = Import { base: body.local_count(), cells: Vec::new(), given: Vec::new() };
         let mut entry = State::default();
-        let with_pools = args.iter().any(|arg| state.reaches(arg, &mut |v| matches!(v, Value::Pool(_))));
+        let with_pools = args.iter().any(|arg| state.reaches(arg, &|_| false, &mut |v| matches!(v, Value::Pool(_))));
         if with_pools {
             entry.used = state.used.clone();
         }

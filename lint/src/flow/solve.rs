@@ -24,11 +24,11 @@ use crate::{
 };
 
 /// States of one block beyond which facts that are not about bodies are forgotten.
-const FORGET_AT: usize = 48;
+const FORGET_AT: usize = 24;
 /// States of one block beyond which no more are looked at.
 const STOP_AT: usize = 128;
 /// Steps for one function of the user's, all that it calls included, beyond which it is given up.
-const MAX_STEPS: u32 = 40_000;
+const MAX_STEPS: u32 = 80_000;
 
 /// Where the graphs come from.
 pub trait Bodies {
@@ -40,8 +40,10 @@ pub trait Bodies {
     fn is_stub(&self, id: FunId) -> bool;
     /// The variant's name, and the names of its fields, for a tuple constructor.
     fn ctor(&self, id: AdtId, variant: u32) -> Option<crate::index::Name>;
-    /// The type's own impl of a trait's method.
-    fn implementation(&self, method: FunId, id: AdtId) -> Option<FunId>;
+    /// The type's own impl of a trait's method, for the type itself or a reference to it.
+    fn implementation(&self, method: FunId, id: AdtId, borrowed: bool) -> Option<FunId>;
+    /// Are values of the type collections, in which reading the whole does not read the elements?
+    fn is_collection(&self, id: AdtId) -> bool;
     /// May a value of the type be anything, so that a parameter of it owes nothing?
     fn is_erased(&self, id: AdtId) -> bool;
     /// Does it make a client of its own for each call, so that there is no pool to lose a connection from?
@@ -121,6 +123,9 @@ pub struct Solver<'a> {
     tentative: Vec<Key>,
     steps: u32,
     ran: FxHashSet<BodyKey>,
+    /// The function whose states are written down, and in which blocks it had which.
+    watched: Option<FunId>,
+    pub(super) seen: Vec<(BodyKey, BlockId, State)>,
     live: FxHashMap<BodyKey, Rc<Live>>,
 }
 
@@ -142,8 +147,16 @@ impl<'a> Solver<'a> {
             tentative: Vec::new(),
             steps: 0,
             ran: FxHashSet::default(),
+            watched: None,
+            seen: Vec::new(),
             live: FxHashMap::default(),
         }
+    }
+
+    /// Analyses one function, and remembers for [`dump`](super::dump) what was known in each of its blocks.
+    pub fn watch(&mut self, fun: FunId) {
+        self.watched = Some(fun);
+        self.root(fun);
     }
 
     /// Analyses a function of the user's: whatever its callers give it.
@@ -294,7 +307,9 @@ impl<'a> Solver<'a> {
                     }
                     let variant = is_enum.then(|| name.clone());
                     all.extend(
-                        partial.into_iter().map(|(fields, state)| (Value::structure(*id, variant.clone(), fields), state)),
+                        partial
+                            .into_iter()
+                            .map(|(fields, state)| (Value::structure(*id, variant.clone(), fields), state)),
                     );
                 }
                 all.truncate(16);
@@ -371,6 +386,9 @@ impl<'a> Solver<'a> {
             if seen.len() >= STOP_AT || !seen.insert(state.clone()) {
                 continue;
             }
+            if self.watched.is_some() && self.watched == key.owner() {
+                self.seen.push((key, block, state.clone()));
+            }
             let (next, returned) = self.block(key, body, block, state);
             work.extend(next);
             for mut state in returned {
@@ -393,6 +411,10 @@ impl<'a> Solver<'a> {
     pub(super) fn end(&mut self, state: &mut State, number: u32, end: End) {
         let obligation = &mut state.obligations[number as usize];
         if obligation.end.is_some() {
+            return;
+        }
+        if end.ending == Ending::Skipped {
+            obligation.end = Some(end);
             return;
         }
         let bodyless = obligation.exempt || obligation.status.is_bodyless();
@@ -434,6 +456,12 @@ impl<'a> Solver<'a> {
         }
     }
 
+    /// One of many of which another one is followed: nothing is said about this one.
+    pub(super) fn skip(&mut self, state: &mut State, value: &Value) {
+        let held = state.held(value, false);
+        self.end_all(state, &held, Ending::Skipped, None);
+    }
+
     /// The value goes to somebody who is now in charge of it.
     pub(super) fn hand_off(&mut self, state: &mut State, value: &Value) {
         let held = state.held(value, false);
@@ -461,7 +489,7 @@ impl<'a> Solver<'a> {
     /// Pools in the value live on, so what is lost of them matters.
     pub(super) fn share_pools(&mut self, state: &State, value: &Value) {
         let mut found = Vec::new();
-        state.reaches(value, &mut |v| {
+        state.reaches(value, &|_| false, &mut |v| {
             if let Value::Pool(origin) = v {
                 found.push(*origin);
             }

@@ -147,6 +147,8 @@ pub enum Ending {
     Exempt,
     /// Given to something that cannot be seen.
     Unknown,
+    /// No longer followed, since another element of the same collection is.
+    Skipped,
     PartlyRead,
     Unread,
 }
@@ -191,11 +193,17 @@ impl Value {
 
     /// Calls `f` with each value inside, itself included.
     pub fn walk(&self, f: &mut impl FnMut(&Value)) {
+        self.walk_outside(&|_| false, f);
+    }
+
+    /// The same, without those inside of some types.
+    fn walk_outside(&self, is_opaque: &impl Fn(AdtId) -> bool, f: &mut impl FnMut(&Value)) {
         f(self);
         match self {
-            Value::Struct { fields, .. } => fields.iter().for_each(|(_, v)| v.walk(f)),
+            Value::Struct { adt: Some(adt), .. } if is_opaque(*adt) => {}
+            Value::Struct { fields, .. } => fields.iter().for_each(|(_, v)| v.walk_outside(is_opaque, f)),
             Value::Closure { captures: inner, .. } | Value::Pending { args: inner, .. } => {
-                inner.iter().for_each(|v| v.walk(f));
+                inner.iter().for_each(|v| v.walk_outside(is_opaque, f));
             }
             _ => {}
         }
@@ -366,26 +374,28 @@ impl State {
 
     /// The obligations in a value. With `through`, also those that its references lead to.
     pub fn held(&self, value: &Value, through: bool) -> Vec<u32> {
-        let mut found = Vec::new();
-        let mut seen: Vec<(u32, Vec<Name>)> = Vec::new();
-        self.held_into(value, through, &mut found, &mut seen);
-        found
+        self.held_outside(value, through, &|_| false)
     }
 
-    fn held_into(&self, value: &Value, through: bool, found: &mut Vec<u32>, seen: &mut Vec<(u32, Vec<Name>)>) {
-        let mut refs = Vec::new();
-        value.walk(&mut |v| match v {
-            Value::Body(n) if !found.contains(n) => found.push(*n),
-            Value::Ref { cell, path, .. } if through => refs.push((*cell, path.clone())),
-            _ => {}
-        });
-        for target in refs {
-            if !seen.contains(&target) {
-                let location = Location { cell: target.0, path: target.1.clone(), behind: None };
-                seen.push(target);
-                self.held_into(&self.get(&location), through, found, seen);
-            }
+    /// The same, without looking into values of some types.
+    pub fn held_outside(&self, value: &Value, through: bool, is_opaque: &impl Fn(AdtId) -> bool) -> Vec<u32> {
+        let mut found = Vec::new();
+        let mut seen: Vec<(u32, Vec<Name>)> = Vec::new();
+        let mut work = vec![value.clone()];
+        while let Some(value) = work.pop() {
+            value.walk_outside(is_opaque, &mut |v| match v {
+                Value::Body(n) if !found.contains(n) => found.push(*n),
+                Value::Ref { cell, path, .. } if through => {
+                    let target = (*cell, path.clone());
+                    if !seen.contains(&target) {
+                        work.push(self.cells.get(*cell).at(path));
+                        seen.push(target);
+                    }
+                }
+                _ => {}
+            });
         }
+        found
     }
 
     /// The type of the value, or of what it refers to.
@@ -401,12 +411,18 @@ impl State {
     }
 
     /// Does something that can be reached from the value fit?
-    pub fn reaches(&self, value: &Value, test: &mut impl FnMut(&Value) -> bool) -> bool {
+    /// Values of some types are not looked into.
+    pub fn reaches(
+        &self,
+        value: &Value,
+        is_opaque: &impl Fn(AdtId) -> bool,
+        test: &mut impl FnMut(&Value) -> bool,
+    ) -> bool {
         let mut seen: Vec<u32> = Vec::new();
         let mut work = vec![value.clone()];
         let mut any = false;
         while let Some(value) = work.pop() {
-            value.walk(&mut |v| {
+            value.walk_outside(is_opaque, &mut |v| {
                 any |= test(v);
                 if let Value::Ref { cell, path, .. } = v
                     && !seen.contains(cell)

@@ -1,12 +1,15 @@
 //! One block on one state: statements, calls, branches.
 
 use super::{
-    graph::{Block, BlockId, Body, Const, Operand, Rvalue, Stmt, Term},
+    graph::{Block, BlockId, Body, Const, ExitKind, Operand, Rvalue, Stmt, Term},
     solve::Solver,
     state::{BodyKey, Ending, Location, Origin, State, Value},
     status::StatusSet,
 };
-use crate::source::Span;
+use crate::{index::AdtId, source::Span};
+
+/// Elements of one array that are followed, each in a state of its own.
+const MOST_ITEMS: usize = 4;
 
 type Next = Vec<(BlockId, State)>;
 
@@ -102,8 +105,11 @@ impl Solver<'_> {
             Stmt::Drop(place, exit) => {
                 let location = state.locate(place);
                 let value = state.get(&location);
-                let held = state.held(&value, false);
+                // An error ends a whole batch; what is said is said of the one that failed.
+                let is_batch = |adt| exit.kind == ExitKind::Question && self.bodies.is_collection(adt);
+                let held = state.held_outside(&value, false, &is_batch);
                 self.end_all(&mut state, &held, Ending::Unread, Some(*exit));
+                self.skip(&mut state, &value);
                 if value != Value::Unknown {
                     state.set(&location, Value::Unknown);
                 }
@@ -158,12 +164,9 @@ impl Solver<'_> {
                 let fields = fields.iter().map(|(name, op)| (name.clone(), self.operand(op, &mut state))).collect();
                 Value::structure(*adt, variant.clone(), fields)
             }
-            Rvalue::Collection(items) => {
-                for item in items {
-                    let value = self.operand(item, &mut state);
-                    self.give_away(&mut state, &value);
-                }
-                Value::Unknown
+            Rvalue::Collection(adt, items) => {
+                let items: Vec<Value> = items.iter().map(|item| self.operand(item, &mut state)).collect();
+                return self.collection(*adt, &items, state);
             }
             Rvalue::Closure { body, captures } => {
                 let captures = captures.iter().map(|op| self.operand(op, &mut state)).collect();
@@ -197,6 +200,27 @@ impl Solver<'_> {
             }
         };
         vec![(value, state)]
+    }
+
+    /// A collection in which one element is followed: any of those that can matter.
+    fn collection(&mut self, adt: Option<AdtId>, items: &[Value], state: State) -> Vec<(Value, State)> {
+        let mut states = Vec::new();
+        let of_use = |n: &usize| self.is_of_use(&state, &items[*n]);
+        for followed in (0..items.len()).filter(of_use).take(MOST_ITEMS).collect::<Vec<_>>() {
+            let mut state = state.clone();
+            for (_, other) in items.iter().enumerate().filter(|(n, _)| *n != followed) {
+                self.skip(&mut state, other);
+            }
+            let fields = vec![("0".into(), items[followed].clone())];
+            let item = Value::Struct { adt: None, variant: Some("Some".into()), fields };
+            states.push((Value::structure(adt, None, vec![("item".into(), item)]), state));
+        }
+        if states.is_empty() {
+            let empty = vec![("item".into(), Value::variant("None"))];
+            let value = if items.is_empty() { Value::structure(adt, None, empty) } else { Value::Unknown };
+            states.push((value, state));
+        }
+        states
     }
 
     pub(super) fn operand(&mut self, operand: &Operand, state: &mut State) -> Value {
@@ -276,14 +300,12 @@ fn equal(a: Value, b: Value) -> Value {
         (
             Value::Struct { variant: Some(a), fields: of_a, .. },
             Value::Struct { variant: Some(b), fields: of_b, .. },
-        ) => {
-            match (&of_a[..], &of_b[..]) {
-                _ if a != b => Value::Bool(false),
-                ([], []) => Value::Bool(true),
-                ([(_, a)], [(_, b)]) => equal(a.clone(), b.clone()),
-                _ => Value::Unknown,
-            }
-        }
+        ) => match (&of_a[..], &of_b[..]) {
+            _ if a != b => Value::Bool(false),
+            ([], []) => Value::Bool(true),
+            ([(_, a)], [(_, b)]) => equal(a.clone(), b.clone()),
+            _ => Value::Unknown,
+        },
         (Value::Int(a), Value::Int(b)) => Value::Bool(a == b),
         (Value::Positive, Value::Int(0)) | (Value::Int(0), Value::Positive) => Value::Bool(false),
         (Value::Str(a), Value::Str(b)) => Value::Bool(a == b),

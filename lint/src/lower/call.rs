@@ -28,7 +28,11 @@ impl Lower<'_> {
         ty: Ty,
         span: Span,
     ) -> Value {
-        self.temp_value(Rvalue::Call(Call { callee, args, shape: Shape::Plain, matters: true, receiver, span }), ty, span)
+        self.temp_value(
+            Rvalue::Call(Call { callee, args, shape: Shape::Plain, matters: true, receiver, span }),
+            ty,
+            span,
+        )
     }
 
     pub(super) fn call(&mut self, e: &syn::ExprCall, want: &Ty, span: Span) -> Value {
@@ -145,7 +149,7 @@ impl Lower<'_> {
         let ty = match intrinsic {
             Intrinsic::Respond => self.frame().ret_ty.clone(),
             Intrinsic::Any => want.clone(),
-            Intrinsic::StatusIn => Ty::prim("bool"),
+            Intrinsic::StatusIn | Intrinsic::Reads => Ty::prim("bool"),
             _ => self.infer.fresh(),
         };
         self.emit_call(Callee::Intrinsic(intrinsic), args, ty, span)
@@ -199,6 +203,14 @@ impl Lower<'_> {
         for _ in 0..2 {
             for (ty, bound) in bounds {
                 let ty = self.lookup.normalise(ty, &mut self.infer, &self.env);
+                if let (Some(tr), false) = (bound.tr, bound.args.is_empty())
+                    && let Some(found) = self.lookup.trait_args(&ty, tr, &mut self.infer, &self.env)
+                {
+                    for (expected, found) in bound.args.iter().zip(found) {
+                        let expected = self.lookup.normalise(expected, &mut self.infer, &self.env);
+                        self.infer.unify(&expected, &found);
+                    }
+                }
                 for (name, expected) in &bound.assoc {
                     if let Some(found) = self.lookup.project(&ty, bound.tr, name, &mut self.infer, &self.env, 6) {
                         let found = self.lookup.normalise(&found, &mut self.infer, &self.env);

@@ -209,7 +209,7 @@ fn moves_out(body: &Body, captured: Local) -> bool {
             Rvalue::Use(operand) | Rvalue::Await { future: operand, .. } => whole(operand),
             Rvalue::Bind(place) => place.local == captured,
             Rvalue::Aggregate { fields, .. } => fields.iter().any(|(_, operand)| whole(operand)),
-            Rvalue::Collection(items) | Rvalue::Closure { captures: items, .. } => all(items),
+            Rvalue::Collection(_, items) | Rvalue::Closure { captures: items, .. } => all(items),
             Rvalue::Call(call) => all(&call.args) || matches!(&call.callee, Callee::Value(operand) if whole(operand)),
             Rvalue::Unknown(_) | Rvalue::Eq(..) | Rvalue::Not(_) => false,
         },

@@ -55,11 +55,11 @@ impl Lower<'_> {
                     _ => self.infer.fresh(),
                 };
                 let items = e.elems.iter().map(|e| self.item(e, &item)).collect();
-                self.temp_value(Rvalue::Collection(items), Ty::Slice(Rc::new(item)), span)
+                self.temp_value(Rvalue::Collection(self.lookup.vec(), items), Ty::Slice(Rc::new(item)), span)
             }
             Expr::Repeat(e) => {
                 let (operand, ty) = self.value(&e.expr, &Ty::Unknown);
-                self.temp_value(Rvalue::Collection(vec![operand]), Ty::Slice(Rc::new(ty)), span)
+                self.temp_value(Rvalue::Collection(self.lookup.vec(), vec![operand]), Ty::Slice(Rc::new(ty)), span)
             }
             Expr::Struct(e) => self.struct_literal(e, span),
             Expr::Call(e) => self.call(e, want, span),
@@ -166,6 +166,9 @@ impl Lower<'_> {
             Expr::Index(e) => {
                 let (place, ty) = self.place(&e.expr);
                 let (index, _) = self.value(&e.index, &Ty::Unknown);
+                if let Some(found) = self.element(&place, &ty) {
+                    return found;
+                }
                 let item = self.indexed(&ty);
                 let looked = Operand::Ref { place, mutable: false };
                 (self.temp(Rvalue::Unknown(vec![looked, index]), item.clone(), span).into(), item)
@@ -175,6 +178,27 @@ impl Lower<'_> {
                 self.place_of(value, span)
             }
         }
+    }
+
+    /// The element that stands for all of a collection.
+    fn element(&mut self, place: &Place, ty: &Ty) -> Option<(Place, Ty)> {
+        let mut ty = self.infer.shallow(ty);
+        for _ in 0..6 {
+            let item = match &ty {
+                Ty::Slice(item) => Some((**item).clone()),
+                Ty::Adt(id, args) if self.lookup.is_collection(*id) => args.last().cloned(),
+                _ => None,
+            };
+            if let Some(item) = item {
+                // A field's step follows references by itself.
+                return Some((place.clone().then(Step::Field("item".into())).then(Step::Field("0".into())), item));
+            }
+            match &ty {
+                Ty::Ref(_, to) => ty = self.infer.shallow(&to.clone()),
+                _ => return None,
+            }
+        }
+        None
     }
 
     fn indexed(&mut self, ty: &Ty) -> Ty {
@@ -306,7 +330,15 @@ impl Lower<'_> {
         if let Expr::Tuple(_) | Expr::Struct(_) | Expr::Call(_) | Expr::Array(_) = &*e.left {
             // A destructuring assignment: what is taken out is no longer followed.
             let (operand, _) = self.value(&e.right, &Ty::Unknown);
-            self.temp(Rvalue::Collection(vec![operand]), Ty::Unknown, span);
+            self.temp(Rvalue::Unknown(vec![operand]), Ty::Unknown, span);
+            return unit;
+        }
+        if let Expr::Index(left) = &*e.left {
+            // Which element that is, and what was there before, is not known.
+            self.place(&left.expr);
+            self.value(&left.index, &Ty::Unknown);
+            let (operand, _) = self.value(&e.right, &Ty::Unknown);
+            self.temp(Rvalue::Unknown(vec![operand]), Ty::Unknown, span);
             return unit;
         }
         let declared = match &*e.left {

@@ -53,7 +53,7 @@ impl Lower<'_> {
                 let item = self.infer.fresh();
                 let items = items.iter().map(|e| self.item(e, &item)).collect();
                 let ty = self.vec_of(item);
-                self.temp_value(Rvalue::Collection(items), ty, span)
+                self.temp_value(Rvalue::Collection(self.lookup.vec(), items), ty, span)
             }
             "dbg" | "black_box" | "identity" => match &expressions(mac.tokens.clone())[..] {
                 [one] => self.value(one, want),
@@ -180,7 +180,8 @@ impl Lower<'_> {
             fields.push((n.to_string().into(), value));
             types.push(ty);
         }
-        let (tuple, ty) = self.temp_value(Rvalue::Aggregate { adt: None, variant: None, fields }, Ty::Tuple(types.into()), span);
+        let (tuple, ty) =
+            self.temp_value(Rvalue::Aggregate { adt: None, variant: None, fields }, Ty::Tuple(types.into()), span);
         if !fails {
             return (tuple, ty);
         }

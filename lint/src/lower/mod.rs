@@ -19,7 +19,7 @@ mod stmt;
 use std::rc::Rc;
 
 use crate::{
-    flow::graph::{BlockId, Body, Call, Local, LocalDecl, Lowered, Operand, Place, Rvalue, Shape, Stmt, Term},
+    flow::graph::{BlockId, Body, Call, Callee, Local, LocalDecl, Lowered, Operand, Place, Rvalue, Shape, Stmt, Term},
     index::{ConstId, FunId, Name, Owner, Receiver},
     source::{self, FileId, Sources, Span},
     types::{Env, Infer, Lookup, Scope, Ty},
@@ -183,9 +183,15 @@ impl<'a> Lower<'a> {
             let of_use = self.lookup.matters(&self.infer.deep(&ty));
             let stmt = &mut self.finished[slot as usize].blocks[block.0 as usize].stmts[stmt];
             match stmt {
-                Stmt::Assign(_, Rvalue::Call(Call { shape, matters, .. }), _) => {
+                Stmt::Assign(_, Rvalue::Call(Call { callee, shape, matters, .. }), _) => {
                     *shape = known;
                     *matters = of_use;
+                    if let Callee::Fun(fun) | Callee::Method { fun, .. } = callee
+                        && let Some(name) = self.lookup.result_decides(*fun)
+                        && let Some(found) = self.lookup.method_on(&ty, &name, &mut self.infer, &self.env)
+                    {
+                        *callee = Callee::Fun(found.fun);
+                    }
                 }
                 Stmt::Assign(_, Rvalue::Await { shape, .. }, _) => *shape = known,
                 _ => {}

@@ -150,7 +150,11 @@ impl Lower<'_> {
                 let variant = &self.lookup.index[id].variants[n as usize];
                 if variant.fields.is_empty() {
                     let name = self.lookup.index[id].is_enum.then(|| variant.name.clone());
-                    return self.temp_value(Rvalue::Aggregate { adt: Some(id), variant: name, fields: Vec::new() }, ty, span);
+                    return self.temp_value(
+                        Rvalue::Aggregate { adt: Some(id), variant: name, fields: Vec::new() },
+                        ty,
+                        span,
+                    );
                 }
                 let names: Vec<Name> = variant.fields.iter().map(|(n, _)| n.clone()).collect();
                 let params = self.fields_of(&ty, n as usize, &names);

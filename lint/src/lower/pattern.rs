@@ -162,6 +162,11 @@ impl Lower<'_> {
             Pat::Or(p) => return p.cases.first().map_or((), |case| self.bind(case, place, ty)),
             Pat::Paren(p) => return self.bind(&p.pat, place, ty),
             Pat::Type(p) => return self.bind(&p.pat, place, ty),
+            // Which variable the followed element goes to is not known: it is not followed any further.
+            Pat::Slice(_) if !matches!(self.infer.shallow(ty), Ty::Ref(..)) => {
+                let given = Rvalue::Unknown(vec![Operand::Place(place.clone())]);
+                self.temp(given, Ty::unit(), span);
+            }
             _ => {}
         }
         for (sub, place, ty) in self.parts(pat, place, ty) {

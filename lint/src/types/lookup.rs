@@ -7,11 +7,15 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Bound, DEPTH, Infer, Scope, Subst, Ty};
 use crate::index::{
-    AdtId, ConstId, CrateId, Extern, FunId, ImplId, Index, ModId, Name, Ns, Owner, Path, Resolved, TraitId,
+    AdtId, ConstId, CrateId, Extern, FunId, ImplId, Index, ModId, Name, Ns, Owner, Path, Receiver, Resolved, TraitId,
 };
 
 /// How deep impls may require other impls: adapters around adapters take two levels each.
 const FIT: u32 = 16;
+
+/// Traits that are mostly derived.
+const DERIVED: [[&str; 2]; 5] =
+    [["clone", "Clone"], ["default", "Default"], ["fmt", "Debug"], ["fmt", "Display"], ["error", "Error"]];
 
 /// What is known of the function at hand.
 #[derive(Clone, Debug, Default)]
@@ -44,8 +48,9 @@ pub(super) struct Lang {
     pub into_future: Option<TraitId>,
     pub into_iterator: Option<TraitId>,
     /// Those that are mostly derived, which leaves no impl to be read.
-    pub derived: [Option<TraitId>; 2],
+    pub derived: Vec<TraitId>,
     pub result: Option<AdtId>,
+    pub vec: Option<AdtId>,
 }
 
 /// The index, prepared for questions about types.
@@ -103,11 +108,9 @@ impl<'a> Lookup<'a> {
             future: this.std_trait(&["future", "Future"]),
             into_future: this.std_trait(&["future", "IntoFuture"]),
             into_iterator: this.std_trait(&["iter", "IntoIterator"]),
-            derived: [this.std_trait(&["clone", "Clone"]), this.std_trait(&["default", "Default"])],
-            result: match this.std_item(&["result", "Result"]) {
-                Some(Resolved::Adt(id)) => Some(id),
-                _ => None,
-            },
+            derived: DERIVED.iter().filter_map(|path| this.std_trait(path)).collect(),
+            result: this.std_adt(&["result", "Result"]),
+            vec: this.std_adt(&["vec", "Vec"]),
         };
         for (n, item) in index.impls.iter().enumerate() {
             let id = ImplId(u32::try_from(n).expect("fewer than 2^32 impls"));
@@ -136,6 +139,13 @@ impl<'a> Lookup<'a> {
             }
         }
         this
+    }
+
+    fn std_adt(&self, path: &[&str]) -> Option<AdtId> {
+        match self.std_item(path)? {
+            Resolved::Adt(id) => Some(id),
+            _ => None,
+        }
     }
 
     fn std_item(&self, path: &[&str]) -> Option<Resolved> {
@@ -242,7 +252,7 @@ impl<'a> Lookup<'a> {
             Ty::Opaque(bounds) if bounds.iter().any(|b| self.leads_to(b, tr)) => return true,
             Ty::Param(_) if env.bounds.iter().any(|(t, b)| *t == ty && self.leads_to(b, tr)) => return true,
             Ty::FnPtr(..) if self.index[tr].name.contains("Fn") => return true,
-            Ty::Adt(..) | Ty::Foreign(..) | Ty::Tuple(_) if self.lang.derived.contains(&Some(tr)) => return true,
+            Ty::Adt(..) | Ty::Foreign(..) | Ty::Tuple(_) if self.lang.derived.contains(&tr) => return true,
             _ => {}
         }
         // Marker traits and the like, of which no impl was read, do not tell types apart.
@@ -278,10 +288,27 @@ impl<'a> Lookup<'a> {
         all
     }
 
+    /// The arguments of the trait in the type's impl of it, if there is just one: the `A` of `FromIterator<A>`.
+    pub fn trait_args(&self, ty: &Ty, tr: TraitId, infer: &mut Infer, env: &Env) -> Option<Vec<Ty>> {
+        let impls = self.trait_impls.get(&tr)?.get(&self.head(&infer.shallow(ty))?)?;
+        let [only] = &impls[..] else { return None };
+        let path = self.index[*only].trait_ref.as_ref()?;
+        let scope = self.fits(*only, ty, infer, env, FIT)?;
+        let args = path.segments.last()?.args.iter();
+        Some(args.map(|arg| self.ty_open(arg, &scope, infer)).collect())
+    }
+
     /// The method that `receiver.name(..)` calls, and how often the receiver is dereferenced for it.
     pub fn method(&self, receiver: &Ty, name: &Name, infer: &mut Infer, env: &Env) -> Option<(Method, usize)> {
         let mut ty = infer.shallow(receiver);
         for steps in 0..8 {
+            // A method of `T` that takes `&self` fits a `&T` as it is, before one of `&T` that takes another `&`.
+            if let Ty::Ref(_, to) = &ty
+                && let Some(method) = self.method_on(to, name, infer, env)
+                && matches!(self.index[method.fun].receiver, Some(Receiver::Ref { .. }))
+            {
+                return Some((method, steps + 1));
+            }
             if let Some(method) = self.method_on(&ty, name, infer, env) {
                 return Some((method, steps));
             }
@@ -293,6 +320,12 @@ impl<'a> Lookup<'a> {
     /// The method or associated function `Type::name`, without auto-deref.
     pub fn method_on(&self, ty: &Ty, name: &Name, infer: &mut Infer, env: &Env) -> Option<Method> {
         let ty = infer.shallow(ty);
+        if let Ty::Assoc(..) = ty {
+            let required = self.required(&ty, env);
+            let bounds: Vec<&Bound> =
+                env.bounds.iter().filter(|(t, _)| *t == ty).map(|(_, b)| b).chain(&required).collect();
+            return self.bound_method(&ty, &bounds, name);
+        }
         let head = self.head(&ty)?;
         if let Ty::Param(_) = ty {
             let bounds: Vec<&Bound> = env.bounds.iter().filter(|(t, _)| *t == ty).map(|(_, b)| b).collect();
@@ -362,6 +395,12 @@ impl<'a> Lookup<'a> {
         })
     }
 
+    /// For a stub's `#[result = "name"]` function: the function of its result's type that it calls.
+    pub fn result_decides(&self, fun: FunId) -> Option<Name> {
+        let (_, name) = self.index[fun].attrs.iter().find(|(name, _)| name == "result")?;
+        Some(name.as_str().into())
+    }
+
     /// Is it the `into` that every type has?
     pub fn is_into(&self, fun: FunId) -> bool {
         self.index[fun].name == "into"
@@ -412,10 +451,18 @@ impl<'a> Lookup<'a> {
         all
     }
 
-    /// A type's own impl of a trait's method; the trait's if the impl leaves it to that.
-    pub fn implementation(&self, method: FunId, adt: AdtId) -> Option<FunId> {
+    /// A type's own impl of a trait's method; the trait's if the impl leaves it to that. `borrowed`: called on a
+    /// reference to the type.
+    pub fn implementation(&self, method: FunId, adt: AdtId, borrowed: bool) -> Option<FunId> {
         let Owner::Trait(tr) = self.index[method].owner else { return None };
-        let own = self.trait_impls.get(&tr)?.get(&Head::Adt(adt.0))?.first()?;
+        match self.index[method].receiver {
+            None => return None,
+            // The impl of the reference, which is another one.
+            Some(Receiver::Value) if borrowed => return None,
+            Some(_) => {}
+        }
+        let impls = self.trait_impls.get(&tr)?;
+        let own = impls.get(&Head::Adt(adt.0)).or_else(|| impls.get(&Head::Blanket))?.first()?;
         let name = &self.index[method].name;
         let found = self.index[*own].funs.iter().find(|fun| self.index[**fun].name == *name);
         Some(found.copied().unwrap_or(method))

@@ -49,9 +49,8 @@ impl Lookup<'_> {
                 if let Some(found) = from_bounds(&bounds) {
                     return Some(found);
                 }
-                if let Ty::Assoc(base, tr, assoc) = &ty
-                    && let Some(found) = self.declared(base, *tr, assoc, name, env)
-                {
+                let required = self.required(&ty, env);
+                if let Some(found) = from_bounds(&required.iter().collect::<Vec<_>>()) {
                     return Some(self.normalise_to(&found, infer, env, depth - 1));
                 }
             }
@@ -81,17 +80,19 @@ impl Lookup<'_> {
         None
     }
 
-    /// `<<base as tr>::assoc>::name` by what the trait itself requires: `type Future: Future<Output = ..>`.
-    fn declared(&self, base: &Ty, tr: Option<TraitId>, assoc: &Name, name: &Name, env: &Env) -> Option<Ty> {
-        let of_base = env.bounds.iter().filter(|(ty, bound)| ty == base && (tr.is_none() || bound.tr == tr));
-        of_base.map(|(_, bound)| bound).find_map(|bound| {
+    /// What a trait requires of an associated type: `type Future: Future<Output = ..>`.
+    pub(super) fn required(&self, ty: &Ty, env: &Env) -> Vec<Bound> {
+        let Ty::Assoc(base, tr, assoc) = ty else { return Vec::new() };
+        let of_base = env.bounds.iter().filter(|(ty, bound)| *ty == **base && (tr.is_none() || bound.tr == *tr));
+        let found = of_base.map(|(_, bound)| bound).find_map(|bound| {
             let item = &self.index[bound.tr?];
             let (_, required, _) = item.assoc.iter().find(|(own, ..)| own == assoc)?;
             let generics = item.generics.params.iter().cloned().zip(bound.args.iter().cloned()).collect();
-            let scope = Scope { module: item.module, generics, self_ty: Some(base.clone()), owner: Owner::Free };
-            let found = required.iter().flat_map(|path| self.bound(path, &scope, DEPTH, &mut None).assoc);
-            found.into_iter().find(|(own, _)| own == name).map(|(_, ty)| ty)
-        })
+            let this = Some((**base).clone());
+            let scope = Scope { module: item.module, generics, self_ty: this, owner: Owner::Free };
+            Some(required.iter().map(|path| self.bound(path, &scope, DEPTH, &mut None)).collect())
+        });
+        found.unwrap_or_default()
     }
 
     /// The type with every associated type looked up that can be.

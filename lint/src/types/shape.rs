@@ -13,6 +13,16 @@ impl Lookup<'_> {
         self.has_attr(adt, "body")
     }
 
+    /// Is it a stub's `#[items]` type, whose field `item` stands for all its elements?
+    pub fn is_collection(&self, adt: AdtId) -> bool {
+        self.has_attr(adt, "items")
+    }
+
+    /// The type of vectors.
+    pub fn vec(&self) -> Option<AdtId> {
+        self.lang.vec
+    }
+
     fn has_attr(&self, adt: AdtId, attr: &str) -> bool {
         self.index[adt].attrs.iter().any(|(name, _)| name == attr)
     }
