@@ -89,10 +89,7 @@ fn solve(program: &program::Program, roots: &[FunId]) -> Findings {
 }
 
 /// What the rules say about the findings.
-fn tell(cx: &Context, mut findings: Findings, options: &Options) -> Vec<Diagnostic> {
-    // A pool that dies with the function it was made in and served one request has nothing to lose.
-    let alone = |pool: &Option<_>| pool.is_some_and(|pool| !findings.shared_pools.contains(&pool));
-    findings.by_origin.retain(|_, finding| !finding.pools.iter().all(alone));
+fn tell(cx: &Context, findings: Findings, options: &Options) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for blamed in rules::blame(&findings.by_origin, |into| parameter(cx.index, into)) {
         let verdict = Verdict::of(&blamed);

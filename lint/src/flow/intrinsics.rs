@@ -86,7 +86,7 @@ impl Solver<'_> {
             Intrinsic::Escape => {
                 self.end_all(&mut state, &held, Ending::HandedOff, None);
                 for arg in &args {
-                    self.share_pools(&state, arg);
+                    self.share_pools(&mut state, arg);
                 }
                 vec![(Value::Unknown, state)]
             }
@@ -123,8 +123,7 @@ impl Solver<'_> {
                 vec![(value, state)]
             }
             Intrinsic::Pool => {
-                // A pool that is made again, in a loop, was not used yet.
-                state.used.retain(|used| *used != at);
+                state.pools.renew(at);
                 vec![(Value::Pool(at), state)]
             }
             Intrinsic::Positive => vec![(Value::Positive, state)],
@@ -160,12 +159,7 @@ impl Solver<'_> {
             });
         }
         if let Some(pool) = pool {
-            if state.used.contains(&pool) {
-                self.findings.shared_pools.insert(pool);
-            } else {
-                state.used.push(pool);
-                state.used.sort();
-            }
+            self.use_pool(&mut state, pool);
         }
         let before = state.obligations.len();
         self.instantiate(&call.shape, at, state)

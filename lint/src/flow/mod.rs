@@ -10,6 +10,7 @@ pub mod dump;
 pub mod graph;
 mod intrinsics;
 mod live;
+mod pools;
 mod seam;
 mod solve;
 mod state;

@@ -28,10 +28,6 @@ impl Solver<'_> {
         let body = body_of(key, lowered);
         let mut import = Import { base: body.local_count(), cells: Vec::new(), given: Vec::new() };
         let mut entry = State::default();
-        let with_pools = args.iter().any(|arg| state.reaches(arg, &|_| false, &mut |v| matches!(v, Value::Pool(_))));
-        if with_pools {
-            entry.used = state.used.clone();
-        }
         // Which parameter has an obligation, for those who want to know whom it was given to.
         let mut holders: Vec<(u32, u8)> = Vec::new();
         for (n, arg) in (0..).zip(&args) {
@@ -53,23 +49,18 @@ impl Solver<'_> {
             .map(|n| Obligation {
                 origin: None,
                 pool: None,
+                is_held: false,
                 by_signature: false,
                 ..state.obligations[*n as usize].clone()
             })
             .collect();
         let outcomes = self.run(key, body, entry);
         let seam = Seam { key, is_stub: key.owner().is_some_and(|f| self.bodies.is_stub(f)), at, holders };
-        outcomes.iter().map(|outcome| self.put_back(outcome, &import, &seam, with_pools, state.clone())).collect()
+        outcomes.iter().map(|outcome| self.put_back(outcome, &import, &seam, state.clone())).collect()
     }
 
-    fn put_back(
-        &mut self,
-        outcome: &Outcome,
-        import: &Import,
-        seam: &Seam,
-        with_pools: bool,
-        mut state: State,
-    ) -> (Value, State) {
+    fn put_back(&mut self, outcome: &Outcome, import: &Import, seam: &Seam, mut state: State) -> (Value, State) {
+        self.merge_pools(&mut state, &outcome.pools, |pool| seam.move_out(pool));
         let mut numbers = Vec::new();
         let mut given = import.given.iter();
         for obligation in &outcome.obligations {
@@ -115,11 +106,6 @@ impl Solver<'_> {
         };
         for (cell, outside) in import.cells.iter().zip(import.base..) {
             state.cells.set(*cell, export(outcome.outside.get(outside).clone()));
-        }
-        if with_pools {
-            state.used = outcome.used.iter().map(|origin| seam.move_out(*origin)).collect();
-            state.used.sort();
-            state.used.dedup();
         }
         let ret = export(outcome.ret.clone());
         for (n, obligation) in outcome.obligations.iter().enumerate() {

@@ -16,6 +16,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     graph::{BlockId, Body, Exit, ExitKind, Lowered, Shape},
     live::Live,
+    pools::Pools,
     state::{BodyKey, Cells, End, Ending, Obligation, Origin, State, Value},
 };
 use crate::{
@@ -58,10 +59,12 @@ pub struct Finding {
     pub origin: Origin,
     pub adt: AdtId,
     pub ends: BTreeSet<End>,
+    /// Losses of pools that nobody used any more.
+    pub harmless: BTreeSet<End>,
+    /// Losses of pools of which it was seen that they were used again.
+    pub sure: BTreeSet<End>,
     /// Was one of them made because of a signature only?
     pub by_signature: bool,
-    /// The pools that they came from; `None` for one that is not known.
-    pub pools: BTreeSet<Option<Origin>>,
 }
 
 /// What a body leaves behind.
@@ -71,7 +74,7 @@ pub(super) struct Outcome {
     /// The cells behind the body's own, under their numbers in it.
     pub outside: Cells,
     pub obligations: Vec<Obligation>,
-    pub used: Vec<Origin>,
+    pub pools: Pools,
 }
 
 /// What the runs found out.
@@ -79,8 +82,6 @@ pub(super) struct Outcome {
 pub struct Findings {
     /// By origin, in the order of the text.
     pub by_origin: BTreeMap<Span, Finding>,
-    /// Pools that outlive the function that made them, or serve a second request.
-    pub shared_pools: BTreeSet<Origin>,
     /// Functions that were given up, being too large.
     pub given_up: BTreeSet<FunId>,
 }
@@ -97,12 +98,12 @@ impl Findings {
                     let own = entry.get_mut();
                     own.origin = own.origin.min(finding.origin);
                     own.ends.extend(finding.ends);
+                    own.harmless.extend(finding.harmless);
+                    own.sure.extend(finding.sure);
                     own.by_signature |= finding.by_signature;
-                    own.pools.extend(finding.pools);
                 }
             }
         }
-        self.shared_pools.extend(other.shared_pools);
         self.given_up.extend(other.given_up);
         self
     }
@@ -200,7 +201,7 @@ impl<'a> Solver<'a> {
         }
         for entry in entries {
             for outcome in self.solve(key, body, entry) {
-                let state = State { cells: outcome.outside, obligations: outcome.obligations, used: outcome.used };
+                let state = State { cells: outcome.outside, obligations: outcome.obligations, pools: outcome.pools };
                 self.leave_root(key, body, outcome.ret, state);
             }
         }
@@ -237,7 +238,7 @@ impl<'a> Solver<'a> {
             }
             value => {
                 self.hand_off(&mut state, &value);
-                self.share_pools(&state, &value);
+                self.share_pools(&mut state, &value);
                 vec![state]
             }
         }
@@ -282,6 +283,7 @@ impl<'a> Solver<'a> {
                     refused: false,
                     status: super::status::StatusSet::ALL,
                     pool: None,
+                    is_held: false,
                     end: None,
                 });
                 vec![(Value::Body(number), state)]
@@ -370,6 +372,7 @@ impl<'a> Solver<'a> {
         self.ran.insert(key);
         let live = self.live.entry(key).or_insert_with(|| Rc::new(Live::of(body))).clone();
         let mut seen: Vec<FxHashSet<State>> = body.blocks.iter().map(|_| FxHashSet::default()).collect();
+        let given = entry.pools_within();
         let mut work = vec![(BlockId(0), entry)];
         let mut outcomes: Vec<Outcome> = Vec::new();
         while let Some((block, mut state)) = work.pop() {
@@ -395,10 +398,11 @@ impl<'a> Solver<'a> {
                 state.cells.retain(|cell| cell >= body.local_count() || cell == body.ret.0);
                 self.hand_off_lost(&mut state);
                 compact(&mut state);
+                self.end_pools(&mut state, &given);
                 let ret = state.cells.get(body.ret.0).clone();
                 state.cells.set(body.ret.0, Value::Unknown);
-                let State { cells: outside, obligations, used } = state;
-                let outcome = Outcome { ret, outside, obligations, used };
+                let State { cells: outside, obligations, pools } = state;
+                let outcome = Outcome { ret, outside, obligations, pools };
                 if !outcomes.contains(&outcome) && outcomes.len() < STOP_AT {
                     outcomes.push(outcome);
                 }
@@ -435,19 +439,29 @@ impl<'a> Solver<'a> {
         };
         obligation.end = Some(end);
         let Some(origin) = obligation.origin else { return };
-        let (adt, by_signature, pool) = (obligation.adt, obligation.by_signature, obligation.pool);
+        let obligation = obligation.clone();
+        match end.ending {
+            Ending::Unread | Ending::PartlyRead => self.lose(&mut state.pools, &obligation, origin, end),
+            _ => {
+                self.finding(origin, obligation.adt, obligation.by_signature).ends.insert(end);
+            }
+        }
+    }
+
+    /// What is known of the obligations of this origin.
+    pub(super) fn finding(&mut self, origin: Origin, adt: AdtId, by_signature: bool) -> &mut Finding {
         let finding = self.findings.by_origin.entry(origin.span).or_insert_with(|| Finding {
             origin,
             adt,
             ends: BTreeSet::new(),
+            harmless: BTreeSet::new(),
+            sure: BTreeSet::new(),
             by_signature: false,
-            pools: BTreeSet::new(),
         });
         // Which one came first must not depend on the order of the runs.
         finding.origin = finding.origin.min(origin);
-        finding.ends.insert(end);
         finding.by_signature |= by_signature;
-        finding.pools.insert(pool);
+        finding
     }
 
     pub(super) fn end_all(&mut self, state: &mut State, numbers: &[u32], ending: Ending, exit: Option<Exit>) {
@@ -484,18 +498,6 @@ impl<'a> Solver<'a> {
                 self.end(state, number, End { ending: Ending::HandedOff, exit: None, via: None, into: None });
             }
         }
-    }
-
-    /// Pools in the value live on, so what is lost of them matters.
-    pub(super) fn share_pools(&mut self, state: &State, value: &Value) {
-        let mut found = Vec::new();
-        state.reaches(value, &|_| false, &mut |v| {
-            if let Value::Pool(origin) = v {
-                found.push(*origin);
-            }
-            false
-        });
-        self.findings.shared_pools.extend(found);
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::{
     graph::{Exit, Shape, Step},
+    pools::Pools,
     status::StatusSet,
 };
 use crate::{
@@ -119,6 +120,8 @@ pub struct Obligation {
     pub status: StatusSet,
     /// The pool it came from, if that was made in sight.
     pub pool: Option<Origin>,
+    /// Was another request sent through that pool while this one was unread?
+    pub is_held: bool,
     pub end: Option<End>,
 }
 
@@ -158,8 +161,7 @@ pub enum Ending {
 pub struct State {
     pub cells: Cells,
     pub obligations: Vec<Obligation>,
-    /// Pools that a request was sent with already.
-    pub used: Vec<Origin>,
+    pub pools: Pools,
 }
 
 impl Value {

@@ -131,18 +131,11 @@ impl Solver<'_> {
     }
 
     fn store(&mut self, state: &mut State, location: &Location, value: Value) {
-        if !location.path.is_empty() || location.behind.is_some() {
-            // Stored away in something that may live on.
-            self.share_pools(state, &value);
-        }
-        if location.path.is_empty() {
-            state.set(location, value);
-            return;
-        }
         state.set(location, value.clone());
-        // A body put where it cannot be followed is its new owner's.
-        if value.holds() && state.get(location) != value {
+        // What is put where it cannot be followed is its new owner's.
+        if state.get(location) != value {
             self.hand_off(state, &value);
+            self.share_pools(state, &value);
         }
     }
 

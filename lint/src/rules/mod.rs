@@ -13,6 +13,7 @@ mod words;
 
 use crate::{
     diagnostics::{Confidence, Diagnostic, Label, Severity},
+    flow::End,
     index::Index,
 };
 
@@ -53,8 +54,8 @@ impl Rule {
     }
 }
 
-/// A diagnostic about a verdict; the rule adds its message, exits and helps.
-fn diagnostic(cx: &Context, rule: &'static str, verdict: &Verdict, message: String) -> Diagnostic {
+/// A diagnostic about some ends of a verdict; the rule adds its exits and helps.
+fn diagnostic(cx: &Context, rule: &'static str, verdict: &Verdict, ends: &[End], message: String) -> Diagnostic {
     let mut secondary = Vec::new();
     if let Some(inner) = verdict.origin.inner {
         secondary.push(Label { span: inner, text: "which gets it here".to_owned() });
@@ -65,7 +66,9 @@ fn diagnostic(cx: &Context, rule: &'static str, verdict: &Verdict, message: Stri
     Diagnostic {
         rule: Some(rule),
         severity: Severity::Warning,
-        confidence: if verdict.by_signature && verdict.callers.is_empty() {
+        confidence: if verdict.is_doubtful(ends) {
+            Confidence::Low
+        } else if verdict.by_signature && verdict.callers.is_empty() {
             Confidence::Medium
         } else {
             Confidence::High

@@ -43,7 +43,7 @@ fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
         return None;
     }
     let message = format!("reading the response body may stop before its end, which {}", words::cost(cx, verdict));
-    let mut diagnostic = diagnostic(cx, RULE.name, verdict, message);
+    let mut diagnostic = diagnostic(cx, RULE.name, verdict, &verdict.partly, message);
     diagnostic.secondary.extend(words::exits(&verdict.partly, "partly read"));
     diagnostic.helps.push("read on to the end, unless closing the connection is what is meant here".to_owned());
     Some(diagnostic)

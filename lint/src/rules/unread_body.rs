@@ -41,7 +41,7 @@ fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
         return None;
     }
     let message = format!("response body is never read, which {}", words::cost(cx, verdict));
-    let mut diagnostic = diagnostic(cx, RULE.name, verdict, message);
+    let mut diagnostic = diagnostic(cx, RULE.name, verdict, &verdict.unread, message);
     diagnostic.secondary.extend(words::exits(&verdict.unread, "unread"));
     diagnostic.secondary.extend(words::exits(&verdict.error_status, "unread"));
     diagnostic.helps.push(words::drain_help(cx, verdict, "before it is dropped"));

@@ -40,7 +40,7 @@ fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
         return None;
     }
     let message = format!("response body of an error status is dropped unread, which {}", words::cost(cx, verdict));
-    let mut diagnostic = diagnostic(cx, RULE.name, verdict, message);
+    let mut diagnostic = diagnostic(cx, RULE.name, verdict, &verdict.error_status, message);
     diagnostic.secondary.extend(words::exits(&verdict.error_status, "unread"));
     diagnostic.helps.push("look at the status, read the body, and make the error from both".to_owned());
     Some(diagnostic)

@@ -45,7 +45,7 @@ fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
     }
     let paths = words::paths(verdict.unread.len());
     let message = format!("response body is dropped unread on {paths}, which {}", words::cost(cx, verdict));
-    let mut diagnostic = diagnostic(cx, RULE.name, verdict, message);
+    let mut diagnostic = diagnostic(cx, RULE.name, verdict, &verdict.unread, message);
     if verdict.has_unknown_end && !verdict.has_good_end {
         diagnostic.confidence = diagnostic.confidence.min(Confidence::Medium);
     }

@@ -1,5 +1,7 @@
 //! The ends of one origin's obligations, sorted.
 
+use std::collections::BTreeSet;
+
 use crate::{
     flow::{End, Ending, Origin, graph::ExitKind},
     index::AdtId,
@@ -27,6 +29,9 @@ pub(crate) struct Verdict {
     pub has_good_end: bool,
     /// Was it given to something that cannot be seen?
     pub has_unknown_end: bool,
+    /// Ends that were seen with a client that was not used again, and never with one that was: they cost something
+    /// only if somebody else hands in the client.
+    doubtful: BTreeSet<End>,
 }
 
 impl Verdict {
@@ -36,21 +41,34 @@ impl Verdict {
         let is_error_status = |end: &End| end.exit.is_some_and(|exit| exit.kind == ExitKind::ErrorStatus);
         let with = |ending: Ending| finding.ends.iter().filter(move |end| end.ending == ending).copied();
         let has = |ending: Ending| with(ending).next().is_some();
+        let doubtful: BTreeSet<End> = finding.harmless.difference(&finding.sure).copied().collect();
+        let without_doubt = |ends: Vec<End>| match ends.iter().all(|end| doubtful.contains(end)) {
+            true => ends,
+            false => ends.into_iter().filter(|end| !doubtful.contains(end)).collect(),
+        };
         Verdict {
             origin: finding.origin,
             adt: finding.adt,
             callers: blamed.callers.clone(),
             by_signature: finding.by_signature,
             // Where reading had begun on one path to an exit, the exit is told for that.
-            unread: with(Ending::Unread)
-                .filter(|end| !is_error_status(end))
-                .filter(|end| with(Ending::PartlyRead).all(|partly| partly.exit != end.exit))
-                .collect(),
-            partly: with(Ending::PartlyRead).collect(),
+            unread: without_doubt(
+                with(Ending::Unread)
+                    .filter(|end| !is_error_status(end))
+                    .filter(|end| with(Ending::PartlyRead).all(|partly| partly.exit != end.exit))
+                    .collect(),
+            ),
+            partly: without_doubt(with(Ending::PartlyRead).collect()),
             error_status: with(Ending::Unread).filter(is_error_status).collect(),
             has_good_end: has(Ending::Drained) || has(Ending::HandedOff),
             has_unknown_end: has(Ending::Unknown),
+            doubtful,
         }
+    }
+
+    /// Does each of these ends cost something only if somebody else hands in the client?
+    pub fn is_doubtful(&self, ends: &[End]) -> bool {
+        ends.iter().all(|end| self.doubtful.contains(end))
     }
 
     /// Is there a path on which it does not die unread?

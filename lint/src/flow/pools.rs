@@ -1,0 +1,158 @@
+//! Connection pools that were made in sight.
+//!
+//! A lost connection costs something only if another request would have used it. What is lost from a pool that was
+//! made in sight counts when the pool serves a request later, or when it outlives what can be seen; until then it
+//! waits here. So a client that is made for one request, or whose owner returns on an error, has nothing to lose.
+//! A response that is still unread while another request is sent cannot give its connection to that one: its loss
+//! counts.
+
+use std::collections::BTreeSet;
+
+use super::{
+    solve::Solver,
+    state::{End, Obligation, Origin, State, Value},
+};
+use crate::index::AdtId;
+
+/// What one path knows of its pools, by the places where they were made.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Pools {
+    /// Those that served a request.
+    pub used: BTreeSet<Origin>,
+    /// Those that outlive what can be seen.
+    pub shared: BTreeSet<Origin>,
+    /// What was lost and does not count yet.
+    pub lost: BTreeSet<Loss>,
+}
+
+/// A body that was dropped before its end, and the pool that its connection belonged to.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Loss {
+    pub pool: Origin,
+    pub origin: Origin,
+    pub adt: AdtId,
+    pub by_signature: bool,
+    pub end: End,
+}
+
+impl Pools {
+    /// A pool that is made again, in a loop, is another one.
+    pub fn renew(&mut self, pool: Origin) {
+        self.used.remove(&pool);
+        self.shared.remove(&pool);
+        self.lost.retain(|loss| loss.pool != pool);
+    }
+}
+
+impl State {
+    /// The pools that something in a cell has.
+    pub(super) fn pools_within(&self) -> BTreeSet<Origin> {
+        let mut found = BTreeSet::new();
+        for (_, cell) in self.cells.iter() {
+            cell.walk(&mut |value| {
+                if let Value::Pool(pool) = value {
+                    found.insert(*pool);
+                }
+            });
+        }
+        // A body keeps its connection, and with that its pool, alive.
+        found.extend(self.obligations.iter().filter(|body| body.end.is_none()).filter_map(|body| body.pool));
+        found
+    }
+}
+
+impl Solver<'_> {
+    /// A body was dropped too early: it counts now, or waits for another request.
+    pub(super) fn lose(&mut self, pools: &mut Pools, obligation: &Obligation, origin: Origin, end: End) {
+        let (adt, by_signature) = (obligation.adt, obligation.by_signature);
+        let Some(pool) = obligation.pool else {
+            self.finding(origin, adt, by_signature).ends.insert(end);
+            return;
+        };
+        let loss = Loss { pool, origin, adt, by_signature, end };
+        if obligation.is_held || pools.shared.contains(&pool) {
+            self.counts(&loss);
+        } else {
+            pools.lost.insert(loss);
+        }
+    }
+
+    /// A request goes through the pool.
+    pub(super) fn use_pool(&mut self, state: &mut State, pool: Origin) {
+        self.count(&mut state.pools, pool);
+        state.pools.used.insert(pool);
+        for held in state.obligations.iter_mut().filter(|body| body.end.is_none() && body.pool == Some(pool)) {
+            held.is_held = true;
+        }
+    }
+
+    /// Pools in the value live on, so what is lost of them matters.
+    pub(super) fn share_pools(&mut self, state: &mut State, value: &Value) {
+        let mut found = BTreeSet::new();
+        state.reaches(value, &|_| false, &mut |v| {
+            if let Value::Pool(origin) = v {
+                found.insert(*origin);
+            }
+            false
+        });
+        for pool in found {
+            self.share_pool(&mut state.pools, pool);
+        }
+    }
+
+    fn share_pool(&mut self, pools: &mut Pools, pool: Origin) {
+        self.count(pools, pool);
+        pools.shared.insert(pool);
+    }
+
+    /// What was lost of the pool so far counts.
+    fn count(&mut self, pools: &mut Pools, pool: Origin) {
+        pools.lost.retain(|loss| {
+            if loss.pool == pool {
+                self.counts(loss);
+            }
+            loss.pool != pool
+        });
+    }
+
+    /// After a call: what the callee did to pools. `of_caller` tells how the caller knows one of them.
+    pub(super) fn merge_pools(&mut self, state: &mut State, callee: &Pools, of_caller: impl Fn(Origin) -> Origin) {
+        for pool in &callee.used {
+            self.use_pool(state, of_caller(*pool));
+        }
+        for pool in &callee.shared {
+            self.share_pool(&mut state.pools, of_caller(*pool));
+        }
+        for loss in &callee.lost {
+            let loss = Loss { pool: of_caller(loss.pool), ..loss.clone() };
+            if state.pools.shared.contains(&loss.pool) {
+                self.counts(&loss);
+            } else {
+                state.pools.lost.insert(loss);
+            }
+        }
+    }
+
+    /// Pools that nobody has any more are gone, with all that was lost of them.
+    pub(super) fn end_pools(&mut self, state: &mut State, given: &BTreeSet<Origin>) {
+        let known = state.pools_within();
+        let is_known = |pool: &Origin| known.contains(pool) || given.contains(pool);
+        let Pools { used, shared, lost } = &mut state.pools;
+        used.retain(is_known);
+        shared.retain(is_known);
+        lost.retain(|loss| {
+            let keep = is_known(&loss.pool);
+            if !keep {
+                self.finding(loss.origin, loss.adt, loss.by_signature).harmless.insert(loss.end);
+            }
+            keep
+        });
+    }
+
+    /// It was lost to another request.
+    fn counts(&mut self, loss: &Loss) {
+        let finding = self.finding(loss.origin, loss.adt, loss.by_signature);
+        finding.ends.insert(loss.end);
+        finding.sure.insert(loss.end);
+    }
+}
