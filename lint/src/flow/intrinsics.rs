@@ -123,7 +123,7 @@ impl Solver<'_> {
                 vec![(value, state)]
             }
             Intrinsic::Pool => {
-                state.pools.renew(at);
+                state.pools.make(at);
                 vec![(Value::Pool(at), state)]
             }
             Intrinsic::Positive => vec![(Value::Positive, state)],

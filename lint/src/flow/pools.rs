@@ -17,6 +17,8 @@ use crate::index::AdtId;
 /// What one path knows of its pools, by the places where they were made.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Pools {
+    /// Those that were made here.
+    pub made: BTreeSet<Origin>,
     /// Those that served a request.
     pub used: BTreeSet<Origin>,
     /// Those that outlive what can be seen.
@@ -36,8 +38,9 @@ pub struct Loss {
 }
 
 impl Pools {
-    /// A pool that is made again, in a loop, is another one.
-    pub fn renew(&mut self, pool: Origin) {
+    /// A pool is made. If it is made again, in a loop, it is another one.
+    pub fn make(&mut self, pool: Origin) {
+        self.made.insert(pool);
         self.used.remove(&pool);
         self.shared.remove(&pool);
         self.lost.retain(|loss| loss.pool != pool);
@@ -117,6 +120,9 @@ impl Solver<'_> {
 
     /// After a call: what the callee did to pools. `of_caller` tells how the caller knows one of them.
     pub(super) fn merge_pools(&mut self, state: &mut State, callee: &Pools, of_caller: impl Fn(Origin) -> Origin) {
+        for pool in &callee.made {
+            state.pools.make(of_caller(*pool));
+        }
         for pool in &callee.used {
             self.use_pool(state, of_caller(*pool));
         }
@@ -137,7 +143,8 @@ impl Solver<'_> {
     pub(super) fn end_pools(&mut self, state: &mut State, given: &BTreeSet<Origin>) {
         let known = state.pools_within();
         let is_known = |pool: &Origin| known.contains(pool) || given.contains(pool);
-        let Pools { used, shared, lost } = &mut state.pools;
+        let Pools { made, used, shared, lost } = &mut state.pools;
+        made.retain(is_known);
         used.retain(is_known);
         shared.retain(is_known);
         lost.retain(|loss| {
