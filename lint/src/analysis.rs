@@ -6,16 +6,16 @@ mod program;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    diagnostics::Diagnostic,
+    diagnostics::{Diagnostic, suppress},
     discover::{Workspace, read::Texts},
     driver::Options,
-    flow::{Bodies as _, Findings, Origin, Solver, dump},
-    index::{self, FunId, Index, ParsedFile},
+    flow::{Bodies as _, Contract, Findings, Origin, Solver, dump},
+    index::{self, Fun, FunId, Index, ParsedFile},
     rules::{self, Context, Verdict},
-    source::{FileId, Sources},
+    source::{self, Comment, FileId, Sources, Word},
     types::Lookup,
 };
 
@@ -33,7 +33,9 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
     let index = read(workspace, texts, &mut found);
     let sources = &texts.sources;
     let lookup = Lookup::new(&index);
-    let program = program::Program::new(&lookup, sources);
+    let comments: Vec<Comment> =
+        texts.files.iter().flat_map(|(_, id)| source::comments(*id, sources.text(*id))).collect();
+    let program = program::Program::new(&lookup, sources, contracts(&index, &comments));
     if let Some(name) = &options.dump_flow {
         found.flow = dump_flow(&index, sources, &program, name);
         return found;
@@ -52,8 +54,34 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
     };
     prepared.refused.iter().for_each(|id| note(id, "was skipped: its body cannot be parsed"));
     findings.given_up.iter().for_each(|id| note(id, "is too large to be analysed whole"));
-    found.diagnostics.extend(tell(&Context { index: &index }, findings, options));
+    let told = tell(&Context { index: &index }, findings, options);
+    let rule = |name: &str| rules::ALL.iter().find(|rule| rule.name == name);
+    let is_on = |name: &str| rule(name).is_some_and(|rule| options.pedantic || !rule.pedantic);
+    let was_read = |comment: &Comment| {
+        let within = |fun: &Fun| {
+            fun.span.file == comment.span.file && fun.span.range().contains(&(comment.about.start as usize))
+        };
+        options.tests
+            || !(for_tests.contains(&comment.span.file) || index.funs.iter().any(|fun| fun.is_test && within(fun)))
+    };
+    found.diagnostics.extend(suppress::apply(told, &comments, |name| rule(name).is_some(), is_on, was_read));
     found
+}
+
+/// The functions of which a comment says what they do to bodies.
+fn contracts(index: &Index, comments: &[Comment]) -> FxHashMap<FunId, Contract> {
+    let mut contracts = FxHashMap::default();
+    for comment in comments.iter().filter(|comment| comment.about_item) {
+        let contract = match comment.word {
+            Word::Drains => Contract::Drains,
+            Word::Handled => Contract::Handled,
+            _ => continue,
+        };
+        let fits = |fun: &Fun| fun.span.file == comment.span.file && fun.span.start == comment.about.start;
+        let found = index.funs.iter().position(fits);
+        contracts.extend(found.map(|n| (FunId(n as u32), contract)));
+    }
+    contracts
 }
 
 /// Parses everything, the stubs included. What could not be parsed is told.

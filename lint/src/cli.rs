@@ -83,9 +83,9 @@ struct Lint {
     /// Show findings only: no notes about the run, no summary
     #[arg(long)]
     quiet: bool,
-    /// Print the flow graphs of functions with this name
-    #[arg(long, value_name = "FUNCTION", hide = true)]
-    dump_flow: Option<String>,
+    /// Print the flow graphs of functions with this name, and what is known in each block
+    #[arg(long, num_args = 2, value_names = ["flow", "FUNCTION"], hide = true)]
+    dump: Option<Vec<String>>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -120,7 +120,7 @@ impl Lint {
                 MinConfidence::Low => Confidence::Low,
             },
             pedantic: self.pedantic,
-            dump_flow: self.dump_flow.clone(),
+            dump_flow: self.wanted_dump()?,
         };
         let mut paths = self.paths.clone();
         if paths.is_empty() {
@@ -134,6 +134,14 @@ impl Lint {
         let found = report.diagnostics.iter().any(is_finding);
         written(self.write(&report, out, err, terminal))?;
         Ok(if found { FOUND } else { CLEAN })
+    }
+
+    fn wanted_dump(&self) -> Result<Option<String>, Error> {
+        match self.dump.as_deref() {
+            None => Ok(None),
+            Some([what, name]) if what == "flow" => Ok(Some(name.clone())),
+            Some(other) => Err(Error::Dump(other.join(" "))),
+        }
     }
 
     fn write(&self, report: &Report, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> io::Result<()> {

@@ -19,6 +19,9 @@ pub enum Error {
     /// The process stands in a folder that was removed or is closed to it.
     #[error("find the current folder, run the command in a folder that exists")]
     CurrentDir(#[source] io::Error),
+    /// `--dump` is asked for something else than it can show.
+    #[error("dump `{0}`, write `--dump flow FUNCTION`")]
+    Dump(String),
     /// The system gave no threads.
     #[error("start the worker threads, try again with `RAYON_NUM_THREADS=1`")]
     Threads(#[source] rayon::ThreadPoolBuildError),

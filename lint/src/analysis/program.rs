@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    flow::{Bodies, graph::Lowered},
+    flow::{Bodies, Contract, graph::Lowered},
     index::{AdtId, ConstId, FunId, Name},
     lower,
     source::{Sources, forget_spans},
@@ -17,13 +17,14 @@ use crate::{
 pub struct Program<'a> {
     lookup: &'a Lookup<'a>,
     sources: &'a Sources,
+    contracts: FxHashMap<FunId, Contract>,
     funs: Graphs<FunId>,
     consts: Graphs<ConstId>,
 }
 
 impl<'a> Program<'a> {
-    pub fn new(lookup: &'a Lookup<'a>, sources: &'a Sources) -> Self {
-        Program { lookup, sources, funs: Graphs::default(), consts: Graphs::default() }
+    pub fn new(lookup: &'a Lookup<'a>, sources: &'a Sources, contracts: FxHashMap<FunId, Contract>) -> Self {
+        Program { lookup, sources, contracts, funs: Graphs::default(), consts: Graphs::default() }
     }
 
     /// Lowers functions on all threads of the pool. Those in which a body can be lost are kept.
@@ -124,6 +125,10 @@ impl Bodies for Program<'_> {
     fn ctor(&self, id: AdtId, variant: u32) -> Option<Name> {
         let adt = &self.lookup.index[id];
         adt.is_enum.then(|| adt.variants[variant as usize].name.clone())
+    }
+
+    fn contract(&self, id: FunId) -> Option<Contract> {
+        self.contracts.get(&id).copied()
     }
 
     fn implementation(&self, method: FunId, id: AdtId, borrowed: bool) -> Option<FunId> {

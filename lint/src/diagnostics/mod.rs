@@ -2,6 +2,8 @@
 //!
 //! A [`Diagnostic`] is plain data. It does not know how it is shown (`render`) or how it was found (`rules`).
 
+pub(crate) mod suppress;
+
 use crate::source::Span;
 
 /// How sure the analysis is that what it says is so.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     graph::{Call, Callee, Lowered, Shape},
-    solve::Solver,
+    solve::{Contract, Solver},
     state::{BodyKey, Ending, Location, Origin, State, Value},
 };
 use crate::index::FunId;
@@ -106,10 +106,30 @@ impl Solver<'_> {
         at: Origin,
         state: State,
     ) -> Vec<(Value, State)> {
+        let contract = match key {
+            BodyKey::Fun(fun, 0) => self.bodies.contract(fun),
+            _ => None,
+        };
+        if contract == Some(Contract::Drains) {
+            let mut state = state;
+            for arg in &args {
+                let held = state.held(arg, true);
+                self.end_all(&mut state, &held, Ending::Drained, None);
+            }
+            return self.instantiate(shape, at, state);
+        }
         if !self.can_enter(key, lowered, args.len()) {
             return self.call_unknown(args, shape, at, state);
         }
-        self.call_body(key, lowered, args, at, state)
+        let mut outcomes = self.call_body(key, lowered, args, at, state);
+        if contract == Some(Contract::Handled) {
+            for (value, state) in &mut outcomes {
+                for number in state.held(value, true) {
+                    state.obligations[number as usize].exempt = true;
+                }
+            }
+        }
+        outcomes
     }
 
     /// The graphs among which a body is, and its number there.

@@ -17,5 +17,5 @@ mod state;
 mod status;
 mod step;
 
-pub use solve::{Bodies, Finding, Findings, Solver};
+pub use solve::{Bodies, Contract, Finding, Findings, Solver};
 pub use state::{End, Ending, Origin};

@@ -31,6 +31,15 @@ const STOP_AT: usize = 128;
 /// Steps for one function of the user's, all that it calls included, beyond which it is given up.
 const MAX_STEPS: u32 = 80_000;
 
+/// What the user says a function does to bodies, where that cannot be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contract {
+    /// It drains those that it is given.
+    Drains,
+    /// Those that it returns owe nothing.
+    Handled,
+}
+
 /// Where the graphs come from.
 pub trait Bodies {
     /// A function's graphs, if it has a body that can be read.
@@ -41,6 +50,8 @@ pub trait Bodies {
     fn is_stub(&self, id: FunId) -> bool;
     /// The variant's name, and the names of its fields, for a tuple constructor.
     fn ctor(&self, id: AdtId, variant: u32) -> Option<crate::index::Name>;
+    /// What the user says of a function.
+    fn contract(&self, id: FunId) -> Option<Contract>;
     /// The type's own impl of a trait's method, for the type itself or a reference to it.
     fn implementation(&self, method: FunId, id: AdtId, borrowed: bool) -> Option<FunId>;
     /// Are values of the type collections, in which reading the whole does not read the elements?
@@ -163,6 +174,9 @@ impl<'a> Solver<'a> {
     /// Analyses a function of the user's: whatever its callers give it.
     pub fn root(&mut self, fun: FunId) {
         let Some(lowered) = self.bodies.fun(fun) else { return };
+        if self.bodies.contract(fun) == Some(Contract::Drains) {
+            return;
+        }
         self.steps = 0;
         self.run_root(BodyKey::Fun(fun, 0), &lowered.bodies[0]);
         // Closures and `async` blocks that nobody was seen to call are somebody's all the same.

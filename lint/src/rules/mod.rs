@@ -8,6 +8,7 @@ mod partly_read;
 mod unread_body;
 mod unread_error_status;
 mod unread_on_exit;
+mod unused_suppression;
 mod verdict;
 mod words;
 
@@ -33,7 +34,8 @@ pub struct Rule {
 }
 
 /// All rules.
-pub const ALL: &[Rule] = &[unread_body::RULE, unread_on_exit::RULE, partly_read::RULE, unread_error_status::RULE];
+pub const ALL: &[Rule] =
+    &[unread_body::RULE, unread_on_exit::RULE, partly_read::RULE, unread_error_status::RULE, unused_suppression::RULE];
 
 /// What a rule may ask.
 #[derive(Clone, Copy, Debug)]

@@ -6,6 +6,7 @@
 //! them: everything that comes out of here is owned and `Send`.
 
 mod attrs;
+mod comments;
 mod cut;
 mod guard;
 mod inner;
@@ -23,6 +24,7 @@ use std::{
 };
 
 pub use attrs::Attrs;
+pub use comments::{Comment, Word, comments};
 pub use items::{ConstItem, File, FnItem, Item, ItemKind, TypeItem, items};
 pub use parse::{Refusal, forget_spans, parse_expr, parse_fun, parse_tokens, parse_with};
 
