@@ -15,6 +15,8 @@ mod solve;
 mod state;
 mod status;
 mod step;
+#[cfg(test)]
+mod tests;
 
 pub use solve::{Bodies, Finding, Findings, Solver};
 pub use state::{End, Ending, Origin};
