@@ -118,7 +118,6 @@ const UNREPORTED: &[(&str, &[&str])] = &[
             "closures/silent_for_collections_that_are_read joined",
             "closures/silent_when_iterators_of_requests_are_read successes",
             "handed_off/silent_when_a_stream_is_unfolded_from_it all_pages",
-            "patterns/rest_of_an_array rest_is_left",
             "patterns/silent_for_arrays_and_pairs array",
         ],
     ),
@@ -130,13 +129,20 @@ const UNREPORTED: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "MISS: what a helper puts behind a reference is not followed",
+        &["helpers/silent_when_an_out_parameter_is_read filled"],
+    ),
+    ("MISS: macros of one's own are not expanded", &["macros/silent_when_a_macro_of_ones_own_reads checked_and_read"]),
+    (
         "MISS: a method is not known",
         &[
+            "branches/silent_when_methods_of_bool_read then_request",
             "futures/silent_for_a_request_that_is_polled_in_a_loop pinned",
             "futures/silent_when_a_pinned_request_is_read read_through_a_pin",
             "reads/silent_behind_conversions as_any",
             "reads/silent_behind_conversions into_itself",
             "reads/silent_for_responses_inside_other_types in_a_lock",
+            "unread/silent_when_a_shared_response_is_read_by_its_last_owner cloned_and_unwrapped",
         ],
     ),
 ];
@@ -144,7 +150,9 @@ const UNREPORTED: &[(&str, &[&str])] = &[
 #[test]
 fn looking_in_place_of_the_only_read_is_reported() {
     let variants = all(|subject| {
-        let is_silent = |line: usize| subject.verdicts().iter().all(|it| it.line != line && !it.exits.contains(&line));
+        let lines: Vec<_> = subject.code.lines().collect();
+        let is_told = |line| subject.verdicts().iter().any(|it| it.line == line || it.exits.contains(&line));
+        let is_silent = |line: usize| !is_told(line) && !lines[line - 1].contains("//~ MISS");
         Some(edits::without_the_only_read(&subject.code, is_silent))
     });
     let (jobs, names): (Vec<_>, Vec<_>) = variants

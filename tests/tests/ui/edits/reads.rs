@@ -49,7 +49,7 @@ pub fn without_the_only_read(code: &str, is_silent: impl Fn(usize) -> bool) -> V
     let mut variants = Vec::new();
     let is_own = |name: &String| places.functions.iter().any(|(own, _)| own == name);
     for (name, range) in &places.functions {
-        let line = |at: usize| code[..at].lines().count();
+        let line = |at: usize| code[..at].matches('\n').count() + 1;
         let reads: Vec<_> = places
             .methods
             .iter()
