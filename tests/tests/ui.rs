@@ -19,6 +19,10 @@
 //! ```
 //!
 //! All fixtures that want the same options are linted in one run. `UPDATE=1` rewrites the expectations.
+//! What must hold for all of them, however they are written, is in `ui/properties.rs`.
+
+#[path = "ui/properties.rs"]
+mod properties;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -114,6 +118,15 @@ impl Fixture {
             copy(&self.path, folder, files);
             return;
         }
+        let file = folder.join("src/lib.rs");
+        fs::create_dir_all(folder.join("src")).expect("a new folder");
+        fs::write(folder.join("Cargo.toml"), self.manifest()).expect("a new file");
+        fs::copy(&self.path, &file).expect("a copy");
+        files.insert(file, self.path.clone());
+    }
+
+    /// The manifest of a fixture that is a single file.
+    fn manifest(&self) -> String {
         let mut edition = "2024";
         let mut dependencies: BTreeMap<&str, &str> = DEPENDENCIES.iter().copied().collect();
         for header in self.headers() {
@@ -128,11 +141,7 @@ impl Fixture {
         for (name, version) in dependencies {
             writeln!(manifest, "{name} = {version}").expect("a string takes it");
         }
-        let file = folder.join("src/lib.rs");
-        fs::create_dir_all(folder.join("src")).expect("a new folder");
-        fs::write(folder.join("Cargo.toml"), manifest).expect("a new file");
-        fs::copy(&self.path, &file).expect("a copy");
-        files.insert(file, self.path.clone());
+        manifest
     }
 }
 

@@ -16,6 +16,8 @@ mod solve;
 mod state;
 mod status;
 mod step;
+#[cfg(test)]
+mod tests;
 
 pub use solve::{Bodies, Contract, Finding, Findings, Solver};
 pub use state::{End, Ending, Origin};

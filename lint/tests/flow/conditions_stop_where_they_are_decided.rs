@@ -1,0 +1,77 @@
+use reqwest::blocking::Response;
+
+pub fn shown(first: Response, second: Option<Response>) -> bool {
+    if first.status().is_success()
+        && let Some(second) = second
+        && second.status() == first.status()
+    {
+        return true;
+    }
+    first.status().is_server_error() || first.text().is_ok()
+}
+
+//| shown
+//| body 0(first_1, second_2)
+//|   b0:
+//|     _4 = reqwest::blocking::Response::status(&first_1)
+//|     _5 = http::status::StatusCode::is_success(&_4)
+//|     if _5 b5 else b2
+//|   b1:
+//|     _0 = true
+//|     drop _10 // Return
+//|     drop _8 // Return
+//|     drop _7 // Return
+//|     drop second_6 // Return
+//|     drop _4 // Return
+//|     drop _3 // Return
+//|     drop second_2 // Return
+//|     drop first_1 // Return
+//|     return _0
+//|   b2:
+//|     drop _10 // Scope
+//|     drop _8 // Scope
+//|     drop _7 // Scope
+//|     drop second_6 // Scope
+//|     drop _4 // Scope
+//|     _3 = ()
+//|     goto b3
+//|   b3:
+//|     drop _3 // Statement
+//|     _12 = reqwest::blocking::Response::status(&first_1)
+//|     _13 = http::status::StatusCode::is_server_error(&_12)
+//|     if _13 b8 else b11
+//|   b4:
+//|     _7 = reqwest::blocking::Response::status(&second_6)
+//|     _8 = reqwest::blocking::Response::status(&first_1)
+//|     _9 = &_7 == &_8
+//|     if _9 b1 else b2
+//|   b5:
+//|     if second_2 is Some b6 else b2
+//|   b6:
+//|     second_6 = bind second_2.0
+//|     goto b4
+//|   b8:
+//|     _11 = true
+//|     goto b10
+//|   b9:
+//|     _11 = false
+//|     goto b10
+//|   b10:
+//|     _0 = _11
+//|     drop _14 // Scope
+//|     drop _12 // Scope
+//|     drop second_2 // Scope
+//|     drop first_1 // Scope
+//|     return _0
+//|   b11:
+//|     _14 = reqwest::blocking::Response::text(first_1)
+//|     _15 = std::result::Result::is_ok(&_14)
+//|     if _15 b8 else b9
+//|   from 3:14
+//|     Drained None
+//|     Unread Some((Scope, (11, 1)))
+//|     Unread Some((Return, (8, 9)))
+//|   from 3:31
+//|     Unread Some((Scope, (9, 5)))
+//|     Unread Some((Scope, (11, 1)))
+//|     Unread Some((Return, (8, 9)))

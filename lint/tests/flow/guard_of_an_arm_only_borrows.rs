@@ -1,0 +1,89 @@
+use reqwest::blocking::Response;
+
+pub fn shown(sent: Result<Response, u8>) -> u8 {
+    match sent {
+        Ok(response) if response.status().is_success() => 0,
+        Ok(other) => {
+            drop(other);
+            1
+        }
+        Err(2 | 3) => 2,
+        Err(code) => code,
+    }
+}
+
+//| shown
+//| body 0(sent_1)
+//|   b0:
+//|     if sent_1 is Ok b3 else b2
+//|   b1:
+//|     _0 = _2
+//|     drop _2 // Scope
+//|     drop sent_1 // Scope
+//|     return _0
+//|   b2:
+//|     if sent_1 is Ok b7 else b6
+//|   b3:
+//|     _3 = &sent_1
+//|     response_4 = bind (*_3).0
+//|     _5 = reqwest::blocking::Response::status(&response_4)
+//|     _6 = http::status::StatusCode::is_success(&_5)
+//|     if _6 b4 else b5
+//|   b4:
+//|     drop _5 // Statement
+//|     response_7 = bind sent_1.0
+//|     _2 = 0
+//|     drop response_7 // Scope
+//|     drop response_4 // Scope
+//|     goto b1
+//|   b5:
+//|     drop _5 // Statement
+//|     goto b2
+//|   b6:
+//|     if sent_1 is Err b9 else b8
+//|   b7:
+//|     other_8 = bind sent_1.0
+//|     _10 = std::mem::drop(other_8)
+//|     _9 = 1
+//|     _2 = _9
+//|     drop _9 // Scope
+//|     drop other_8 // Scope
+//|     goto b1
+//|   b8:
+//|     if sent_1 is Err b21 else b20
+//|   b9:
+//|     _11 = &sent_1.0 == 2
+//|     if _11 b12 else b11
+//|   b10:
+//|     _13 = &sent_1.0 == 2
+//|     if _13 b17 else b16
+//|   b11:
+//|     _12 = &sent_1.0 == 3
+//|     if _12 b14 else b13
+//|   b12:
+//|     goto b10
+//|   b13:
+//|     goto b8
+//|   b14:
+//|     goto b10
+//|   b15:
+//|     _2 = 2
+//|     goto b1
+//|   b16:
+//|     _14 = &sent_1.0 == 3
+//|     if _14 b19 else b18
+//|   b17:
+//|     goto b15
+//|   b18:
+//|     diverge
+//|   b19:
+//|     goto b15
+//|   b20:
+//|     diverge
+//|   b21:
+//|     code_15 = bind sent_1.0
+//|     _2 = code_15
+//|     goto b1
+//|   from 3:14
+//|     Unread Some((Scope, (5, 59)))
+//|     Unread Some((Callee, (7, 13)))

@@ -1,0 +1,26 @@
+//@ edition: 2021
+use reqwest::blocking::{Client, Response};
+
+// Not so in Rust: until edition 2024 the temporaries of a tail outlive the variables, `kept` here.
+pub fn shown(client: &Client, url: &str, response: Response) -> bool {
+    let kept = response;
+    client.get(url).send().is_ok()
+}
+
+//| shown
+//| body 0(client_1, url_2, response_3)
+//|   b0:
+//|     kept_4 = response_3
+//|     _5 = reqwest::blocking::Client::get(&(*client_1), url_2)
+//|     _6 = reqwest::blocking::RequestBuilder::send(_5) // gives a body
+//|     _7 = std::result::Result::is_ok(&_6)
+//|     _0 = _7
+//|     drop _6 // Scope
+//|     drop _5 // Scope
+//|     drop kept_4 // Scope
+//|     drop response_3 // Scope
+//|     return _0
+//|   from 5:42
+//|     Unread Some((Scope, (8, 1)))
+//|   from 7:21
+//|     Unread Some((Scope, (8, 1)))
