@@ -34,8 +34,7 @@ impl Printer<'_> {
     fn state(&self, state: &State) -> String {
         let cells = state.cells.iter().map(|(cell, value)| format!("{} = {}", self.cell(cell), self.value(value)));
         let bodies = state.obligations.iter().enumerate().map(|(n, body)| format!("body {n} is {}", words(body)));
-        let all: Vec<String> = cells.chain(bodies).collect();
-        if all.is_empty() { "nothing is known".to_owned() } else { all.join("; ") }
+        cells.chain(bodies).collect::<Vec<_>>().join("; ")
     }
 
     fn cell(&self, cell: u32) -> String {
@@ -92,8 +91,9 @@ impl Printer<'_> {
                 continue;
             }
             writeln!(out, "  b{n}:")?;
-            for (_, state) in self.states.iter().filter(|(block, _)| block.0 as usize == n) {
-                writeln!(out, "    // {}", self.state(state))?;
+            let here = self.states.iter().filter(|(block, _)| block.0 as usize == n);
+            for known in here.map(|(_, state)| self.state(state)).filter(|known| !known.is_empty()) {
+                writeln!(out, "    // {known}")?;
             }
             for stmt in &block.stmts {
                 match stmt {

@@ -21,6 +21,11 @@ fn origin(start: u32) -> Origin {
     Origin { span: span(start), owner: None, inner: None, is_param: false, left: false }
 }
 
+fn end(at: u32) -> End {
+    let exit = Some(Exit { kind: ExitKind::Scope, span: span(at + 10) });
+    End { ending: Ending::Unread, exit, via: None, into: None }
+}
+
 fn finding(at: u32, inner: Option<u32>, ending: Ending) -> Findings {
     let exit = (ending == Ending::Unread).then_some(Exit { kind: ExitKind::Scope, span: span(at + 10) });
     let finding = Finding {
@@ -28,11 +33,11 @@ fn finding(at: u32, inner: Option<u32>, ending: Ending) -> Findings {
         adt: AdtId(0),
         ends: BTreeSet::from([End { ending, exit, via: None, into: None }]),
         by_signature: ending == Ending::Unknown,
-        pools: BTreeSet::from([inner.map(origin)]),
+        harmless: inner.map(end).into_iter().collect(),
+        sure: inner.map(end).into_iter().collect(),
     };
     Findings {
         by_origin: [(span(at), finding)].into(),
-        shared_pools: inner.map(origin).into_iter().collect(),
         given_up: inner.map(FunId).into_iter().collect(),
     }
 }
@@ -74,9 +79,9 @@ fn some_values() -> Vec<Value> {
         Value::Unknown,
         Value::Body(0),
         Value::Bool(true),
-        Value::structure(Some("Some".into()), field("0", Value::Body(1))),
-        Value::structure(Some("None".into()), Vec::new()),
-        Value::structure(None, field("first", Value::Int(1))),
+        Value::structure(None, Some("Some".into()), field("0", Value::Body(1))),
+        Value::structure(None, Some("None".into()), Vec::new()),
+        Value::structure(None, None, field("first", Value::Int(1))),
         Value::Ref { cell: 7, path: vec!["first".into()], mutable: true },
     ]
 }
@@ -113,11 +118,11 @@ fn structures_that_say_the_same_look_the_same() {
         let value = |name: &str| if name == "unknown" { Value::Unknown } else { Value::Str(name.into()) };
         names.map(|name| (Name::from(name), value(name))).to_vec()
     };
-    let known = Value::structure(None, fields(["first", "second", "unknown"]));
-    assert_eq!(known, Value::structure(None, fields(["unknown", "second", "first"])));
+    let known = Value::structure(None, None, fields(["first", "second", "unknown"]));
+    assert_eq!(known, Value::structure(None, None, fields(["unknown", "second", "first"])));
     assert_eq!(known.clone().map(&mut |value| value), known);
-    assert_eq!(Value::structure(None, vec![("unknown".into(), Value::Unknown)]), Value::Unknown);
-    assert_ne!(Value::structure(Some("None".into()), Vec::new()), Value::Unknown);
+    assert_eq!(Value::structure(None, None, vec![("unknown".into(), Value::Unknown)]), Value::Unknown);
+    assert_ne!(Value::structure(None, Some("None".into()), Vec::new()), Value::Unknown);
 }
 
 #[test]
@@ -126,7 +131,7 @@ fn what_is_written_is_read_and_what_is_taken_is_gone() {
     for value in some_values().into_iter().filter(Value::holds) {
         for path in [&[][..], &["first"], &["second"], &["second", "0"]] {
             let mut state = State::default();
-            state.set(&at(&[]), Value::structure(None, vec![("first".into(), Value::Int(1))]));
+            state.set(&at(&[]), Value::structure(None, None, vec![("first".into(), Value::Int(1))]));
             state.set(&at(path), value.clone());
             assert_eq!(state.get(&at(path)), value, "{path:?}");
             if path.first() == Some(&"second") {

@@ -15,6 +15,7 @@ pub fn shown(client: &Client, url: &str) -> reqwest::Result<()> {
 //|     _4 = reqwest::blocking::RequestBuilder::send(_3) // gives a body
 //|     try _4 b1 else b2
 //|   b1:
+//|     // _4 = Ok { 0: body 0 }; body 0 is unread
 //|     response_5 = _4.0
 //|     drop _4 // Statement
 //|     drop _3 // Statement
@@ -22,11 +23,13 @@ pub fn shown(client: &Client, url: &str) -> reqwest::Result<()> {
 //|     _7 = reqwest::blocking::RequestBuilder::send(_6) // gives a body
 //|     try _7 b4 else b5
 //|   b2:
+//|     // _4 = Err
 //|     _0 = _4
 //|     drop _4 // Question
 //|     drop _3 // Question
 //|     return _0
 //|   b4:
+//|     // response_5 = body 0; _7 = Ok { 0: body 1 }; body 0 is unread; body 1 is unread
 //|     _8 = _7.0
 //|     drop response_5 // Overwritten
 //|     response_5 = _8
@@ -42,6 +45,7 @@ pub fn shown(client: &Client, url: &str) -> reqwest::Result<()> {
 //|     drop response_5 // Scope
 //|     return _0
 //|   b5:
+//|     // response_5 = body 0; _7 = Err; body 0 is unread
 //|     _0 = _7
 //|     drop _7 // Question
 //|     drop _6 // Question

@@ -14,6 +14,7 @@ pub async fn shown(client: &Client, url: &str, response: Response) -> Result<usi
 //| shown
 //| async body 0(client_1, url_2, response_3)
 //|   b0:
+//|     // response_3 = body 0; body 0 is unread
 //|     _4 = closure 1 [client_1, url_2]
 //|     length_5 = _4
 //|     drop _4 // Statement
@@ -37,6 +38,7 @@ pub async fn shown(client: &Client, url: &str, response: Response) -> Result<usi
 //|     _5 = await _4
 //|     try _5 b1 else b2
 //|   b1:
+//|     // _5 = Ok { 0: body 0 }; body 0 is unread
 //|     got_6 = _5.0
 //|     drop _5 // Statement
 //|     drop _4 // Statement
@@ -45,6 +47,7 @@ pub async fn shown(client: &Client, url: &str, response: Response) -> Result<usi
 //|     _8 = await _7
 //|     try _8 b4 else b5
 //|   b2:
+//|     // _5 = Err
 //|     _0 = _5
 //|     drop _5 // Question
 //|     drop _4 // Question

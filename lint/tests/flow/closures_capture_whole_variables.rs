@@ -15,6 +15,7 @@ pub fn shown(pair: Pair) -> Result<String> {
 //| shown
 //| body 0(pair_1)
 //|   b0:
+//|     // pair_1 = Pair { first: body 0, second: body 1 }; body 0 is unread; body 1 is unread
 //|     _2 = closure 1 [pair_1]
 //|     first_3 = _2
 //|     drop _2 // Statement
@@ -53,6 +54,7 @@ pub fn shown(pair: Pair) -> Result<String> {
 //|     return _0
 //| body 1(pair_1)
 //|   b0:
+//|     // pair_1 = Pair { first: body 0, second: body 1 }; body 0 is unread; body 1 is unread
 //|     _2 = reqwest::blocking::Response::text(pair_1.first)
 //|     _0 = _2
 //|     drop _2 // Scope

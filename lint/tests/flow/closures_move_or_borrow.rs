@@ -11,6 +11,7 @@ pub fn shown(mut first: Response, second: Response, third: Response) {
 //| shown
 //| body 0(first_1, second_2, third_3)
 //|   b0:
+//|     // first_1 = body 0; second_2 = body 1; third_3 = body 2; body 0 is unread; body 1 is unread; body 2 is unread
 //|     _4 = closure 1 [&mut first_1]
 //|     read_5 = _4
 //|     drop _4 // Statement
@@ -31,6 +32,7 @@ pub fn shown(mut first: Response, second: Response, third: Response) {
 //|     return _0
 //| body 1(first_1)
 //|   b0:
+//|     // first_1 = &mut outer 0; outer 0 = body 0; body 0 is unread
 //|     _2 = std::io::sink()
 //|     _3 = reqwest::blocking::Response::copy_to(&mut (*first_1), &mut _2)
 //|     _4 = std::result::Result::is_ok(&_3)
@@ -40,6 +42,7 @@ pub fn shown(mut first: Response, second: Response, third: Response) {
 //|     return _0
 //| body 2(second_1)
 //|   b0:
+//|     // second_1 = body 0; body 0 is unread
 //|     _2 = reqwest::blocking::Response::text(second_1)
 //|     _3 = std::result::Result::is_ok(&_2)
 //|     _0 = _3

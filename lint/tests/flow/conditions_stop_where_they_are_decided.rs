@@ -13,10 +13,13 @@ pub fn shown(first: Response, second: Option<Response>) -> bool {
 //| shown
 //| body 0(first_1, second_2)
 //|   b0:
+//|     // first_1 = body 0; second_2 = None; body 0 is unread
+//|     // first_1 = body 0; second_2 = Some { 0: body 1 }; body 0 is unread; body 1 is unread
 //|     _4 = reqwest::blocking::Response::status(&first_1)
 //|     _5 = http::status::StatusCode::is_success(&_4)
 //|     if _5 b5 else b2
 //|   b1:
+//|     // first_1 = body 0; second_6 = body 1; body 0 is unread; body 1 is unread
 //|     _0 = true
 //|     drop _10 // Return
 //|     drop _8 // Return
@@ -28,6 +31,10 @@ pub fn shown(first: Response, second: Option<Response>) -> bool {
 //|     drop first_1 // Return
 //|     return _0
 //|   b2:
+//|     // first_1 = body 0; body 0 is unread
+//|     // first_1 = body 0; body 0 is unread
+//|     // first_1 = body 0; second_2 = Some { 0: body 1 }; body 0 is unread; body 1 is unread
+//|     // first_1 = body 0; second_6 = body 1; body 0 is unread; body 1 is unread
 //|     drop _10 // Scope
 //|     drop _8 // Scope
 //|     drop _7 // Scope
@@ -36,27 +43,47 @@ pub fn shown(first: Response, second: Option<Response>) -> bool {
 //|     _3 = ()
 //|     goto b3
 //|   b3:
+//|     // first_1 = body 0; body 0 is unread
+//|     // first_1 = body 0; body 0 is unread
+//|     // first_1 = body 0; second_2 = Some { 0: body 1 }; body 0 is unread; body 1 is unread
+//|     // first_1 = body 0; body 0 is unread
 //|     drop _3 // Statement
 //|     _12 = reqwest::blocking::Response::status(&first_1)
 //|     _13 = http::status::StatusCode::is_server_error(&_12)
 //|     if _13 b8 else b11
 //|   b4:
+//|     // first_1 = body 0; second_6 = body 1; body 0 is unread; body 1 is unread
 //|     _7 = reqwest::blocking::Response::status(&second_6)
 //|     _8 = reqwest::blocking::Response::status(&first_1)
 //|     _9 = &_7 == &_8
 //|     if _9 b1 else b2
 //|   b5:
+//|     // first_1 = body 0; second_2 = None; body 0 is unread
+//|     // first_1 = body 0; second_2 = Some { 0: body 1 }; body 0 is unread; body 1 is unread
 //|     if second_2 is Some b6 else b2
 //|   b6:
+//|     // first_1 = body 0; second_2 = Some { 0: body 1 }; body 0 is unread; body 1 is unread
 //|     second_6 = bind second_2.0
 //|     goto b4
 //|   b8:
+//|     // first_1 = body 0; body 0 is unread
+//|     // second_2 = Some { 0: body 0 }; body 0 is unread
+//|     // first_1 = body 0; second_2 = Some { 0: body 1 }; body 0 is unread; body 1 is unread
 //|     _11 = true
 //|     goto b10
 //|   b9:
+//|     // second_2 = Some { 0: body 0 }; body 0 is unread
 //|     _11 = false
 //|     goto b10
 //|   b10:
+//|     // _11 = false
+//|     // _11 = true
+//|     // first_1 = body 0; _11 = true; body 0 is unread
+//|     // second_2 = Some { 0: body 0 }; _11 = false; body 0 is unread
+//|     // second_2 = Some { 0: body 0 }; _11 = true; body 0 is unread
+//|     // first_1 = body 0; second_2 = Some { 0: body 1 }; _11 = true; body 0 is unread; body 1 is unread
+//|     // _11 = false
+//|     // _11 = true
 //|     _0 = _11
 //|     drop _14 // Scope
 //|     drop _12 // Scope
@@ -64,6 +91,10 @@ pub fn shown(first: Response, second: Option<Response>) -> bool {
 //|     drop first_1 // Scope
 //|     return _0
 //|   b11:
+//|     // first_1 = body 0; body 0 is unread
+//|     // first_1 = body 0; body 0 is unread
+//|     // first_1 = body 0; second_2 = Some { 0: body 1 }; body 0 is unread; body 1 is unread
+//|     // first_1 = body 0; body 0 is unread
 //|     _14 = reqwest::blocking::Response::text(first_1)
 //|     _15 = std::result::Result::is_ok(&_14)
 //|     if _15 b8 else b9

@@ -27,15 +27,19 @@ pub fn shown(client: &Client, url: &str) -> Option<String> {
 //|     drop response_5 // Return
 //|     return _0
 //|   b2:
+//|     // _4 = Ok { 0: body 0 }; body 0 is unread
 //|     response_5 = bind _4.0
 //|     goto b3
 //|   b3:
+//|     // response_5 = body 0; body 0 is unread
 //|     drop _6 // Statement
 //|     drop _4 // Statement
 //|     drop _3 // Statement
 //|     _8 = reqwest::blocking::Response::content_length(&response_5)
 //|     if _8 is Some b6 else b5
 //|   b5:
+//|     // response_5 = body 0; body 0 is unread, owes nothing
+//|     // response_5 = body 0; body 0 is unread
 //|     _10 = None {  }
 //|     _0 = _10
 //|     drop _10 // Return
@@ -44,10 +48,16 @@ pub fn shown(client: &Client, url: &str) -> Option<String> {
 //|     drop response_5 // Return
 //|     return _0
 //|   b6:
+//|     // response_5 = body 0; body 0 is unread, owes nothing
+//|     // response_5 = body 0; body 0 is unread
 //|     if ? b7 else b5
 //|   b7:
+//|     // response_5 = body 0; body 0 is unread, owes nothing
+//|     // response_5 = body 0; body 0 is unread
 //|     goto b8
 //|   b8:
+//|     // response_5 = body 0; body 0 is unread, owes nothing
+//|     // response_5 = body 0; body 0 is unread
 //|     drop _9 // Statement
 //|     drop _8 // Statement
 //|     _11 = reqwest::blocking::Response::text(response_5)

@@ -16,6 +16,7 @@ pub fn shown(replies: Replies) -> String {
 //| shown
 //| body 0(replies_1)
 //|   b0:
+//|     // replies_1 = Replies { first: body 0, second: body 1 }; body 0 is unread; body 1 is unread
 //|     first_2 = bind replies_1.first
 //|     name_3 = &mut replies_1.name
 //|     _4 = std::string::String::clone(&(*name_3))

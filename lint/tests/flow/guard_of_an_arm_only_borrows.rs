@@ -15,21 +15,30 @@ pub fn shown(sent: Result<Response, u8>) -> u8 {
 //| shown
 //| body 0(sent_1)
 //|   b0:
+//|     // sent_1 = Ok { 0: body 0 }; body 0 is unread
+//|     // sent_1 = Err
 //|     if sent_1 is Ok b3 else b2
 //|   b1:
+//|     // _2 = 1
+//|     // _2 = 0
+//|     // _2 = 2
 //|     _0 = _2
 //|     drop _2 // Scope
 //|     drop sent_1 // Scope
 //|     return _0
 //|   b2:
+//|     // sent_1 = Ok { 0: body 0 }; body 0 is unread
+//|     // sent_1 = Err
 //|     if sent_1 is Ok b7 else b6
 //|   b3:
+//|     // sent_1 = Ok { 0: body 0 }; body 0 is unread
 //|     _3 = &sent_1
 //|     response_4 = bind (*_3).0
 //|     _5 = reqwest::blocking::Response::status(&response_4)
 //|     _6 = http::status::StatusCode::is_success(&_5)
 //|     if _6 b4 else b5
 //|   b4:
+//|     // sent_1 = Ok { 0: body 0 }; body 0 is unread
 //|     drop _5 // Statement
 //|     response_7 = bind sent_1.0
 //|     _2 = 0
@@ -37,11 +46,14 @@ pub fn shown(sent: Result<Response, u8>) -> u8 {
 //|     drop response_4 // Scope
 //|     goto b1
 //|   b5:
+//|     // sent_1 = Ok { 0: body 0 }; body 0 is unread
 //|     drop _5 // Statement
 //|     goto b2
 //|   b6:
+//|     // sent_1 = Err
 //|     if sent_1 is Err b9 else b8
 //|   b7:
+//|     // sent_1 = Ok { 0: body 0 }; body 0 is unread
 //|     other_8 = bind sent_1.0
 //|     _10 = std::mem::drop(other_8)
 //|     _9 = 1
@@ -50,26 +62,34 @@ pub fn shown(sent: Result<Response, u8>) -> u8 {
 //|     drop other_8 // Scope
 //|     goto b1
 //|   b8:
+//|     // sent_1 = Err
 //|     if sent_1 is Err b21 else b20
 //|   b9:
+//|     // sent_1 = Err
 //|     _11 = &sent_1.0 == 2
 //|     if _11 b12 else b11
 //|   b10:
+//|     // sent_1 = Err
 //|     _13 = &sent_1.0 == 2
 //|     if _13 b17 else b16
 //|   b11:
+//|     // sent_1 = Err
 //|     _12 = &sent_1.0 == 3
 //|     if _12 b14 else b13
 //|   b12:
+//|     // sent_1 = Err
 //|     goto b10
 //|   b13:
+//|     // sent_1 = Err
 //|     goto b8
 //|   b14:
+//|     // sent_1 = Err
 //|     goto b10
 //|   b15:
 //|     _2 = 2
 //|     goto b1
 //|   b16:
+//|     // sent_1 = Err
 //|     _14 = &sent_1.0 == 3
 //|     if _14 b19 else b18
 //|   b17:
@@ -81,6 +101,7 @@ pub fn shown(sent: Result<Response, u8>) -> u8 {
 //|   b20:
 //|     diverge
 //|   b21:
+//|     // sent_1 = Err
 //|     code_15 = bind sent_1.0
 //|     _2 = code_15
 //|     goto b1

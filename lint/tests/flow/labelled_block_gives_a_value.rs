@@ -14,11 +14,14 @@ pub fn shown(response: Response) -> Option<String> {
 //| shown
 //| body 0(response_1)
 //|   b0:
+//|     // response_1 = body 0; body 0 is unread
 //|     moved_3 = response_1
 //|     _5 = reqwest::blocking::Response::content_length(&moved_3)
 //|     _6 = std::option::Option::is_none(&_5)
 //|     if _6 b2 else b3
 //|   b1:
+//|     // _2 = Some
+//|     // _2 = None
 //|     text_11 = _2
 //|     drop _2 // Statement
 //|     _0 = text_11
@@ -26,6 +29,7 @@ pub fn shown(response: Response) -> Option<String> {
 //|     drop response_1 // Scope
 //|     return _0
 //|   b2:
+//|     // moved_3 = body 0; body 0 is unread
 //|     _8 = None {  }
 //|     _2 = _8
 //|     drop _8 // Break
@@ -35,11 +39,15 @@ pub fn shown(response: Response) -> Option<String> {
 //|     drop moved_3 // Break
 //|     goto b1
 //|   b3:
+//|     // moved_3 = body 0; body 0 is unread, owes nothing
+//|     // moved_3 = body 0; body 0 is unread
 //|     drop _7 // Scope
 //|     drop _5 // Scope
 //|     _4 = ()
 //|     goto b4
 //|   b4:
+//|     // moved_3 = body 0; body 0 is unread, owes nothing
+//|     // moved_3 = body 0; body 0 is unread
 //|     drop _4 // Statement
 //|     _9 = reqwest::blocking::Response::text(moved_3)
 //|     _10 = std::result::Result::ok(_9)

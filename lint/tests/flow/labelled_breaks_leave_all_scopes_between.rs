@@ -26,16 +26,19 @@ pub fn shown(client: &Client, url: &str) -> Option<Response> {
 //|     _6 = std::result::Result::ok(_5) // gives a body
 //|     try _6 b3 else b4
 //|   b2:
+//|     // _3 = Some { 0: body 0 }; body 0 is unread
 //|     _0 = _3
 //|     drop _3 // Scope
 //|     return _0
 //|   b3:
+//|     // _6 = Some { 0: body 0 }; body 0 is unread
 //|     first_7 = _6.0
 //|     drop _6 // Statement
 //|     drop _5 // Statement
 //|     drop _4 // Statement
 //|     goto b6
 //|   b4:
+//|     // _6 = None
 //|     _0 = _6
 //|     drop _6 // Question
 //|     drop _5 // Question
@@ -43,15 +46,18 @@ pub fn shown(client: &Client, url: &str) -> Option<Response> {
 //|     drop _3 // Question
 //|     return _0
 //|   b6:
+//|     // first_7 = body 0; body 0 is unread
 //|     _9 = reqwest::blocking::Client::post(&(*client_1), url_2)
 //|     _10 = reqwest::blocking::RequestBuilder::send(_9) // gives a body
 //|     _11 = std::result::Result::ok(_10) // gives a body
 //|     try _11 b8 else b9
 //|   b7:
+//|     // first_7 = body 0; body 0 is unread
 //|     drop _8 // Scope
 //|     drop first_7 // Scope
 //|     goto b1
 //|   b8:
+//|     // first_7 = body 0; _11 = Some { 0: body 1 }; body 0 is unread; body 1 is unread
 //|     second_12 = _11.0
 //|     drop _11 // Statement
 //|     drop _10 // Statement
@@ -60,6 +66,7 @@ pub fn shown(client: &Client, url: &str) -> Option<Response> {
 //|     _15 = http::status::StatusCode::is_success(&_14)
 //|     if _15 b11 else b12
 //|   b9:
+//|     // first_7 = body 0; _11 = None; body 0 is unread
 //|     _0 = _11
 //|     drop _11 // Question
 //|     drop _10 // Question
@@ -69,6 +76,7 @@ pub fn shown(client: &Client, url: &str) -> Option<Response> {
 //|     drop _3 // Question
 //|     return _0
 //|   b11:
+//|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
 //|     _17 = Some { 0: second_12 }
 //|     _3 = _17
 //|     drop _17 // Break
@@ -80,16 +88,19 @@ pub fn shown(client: &Client, url: &str) -> Option<Response> {
 //|     drop first_7 // Break
 //|     goto b2
 //|   b12:
+//|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
 //|     drop _16 // Scope
 //|     drop _14 // Scope
 //|     _13 = ()
 //|     goto b13
 //|   b13:
+//|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
 //|     drop _13 // Statement
 //|     _19 = reqwest::blocking::Response::status(&first_7)
 //|     _20 = http::status::StatusCode::is_success(&_19)
 //|     if _20 b15 else b16
 //|   b15:
+//|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
 //|     drop _21 // Continue
 //|     drop _19 // Continue
 //|     drop _18 // Continue
@@ -98,11 +109,13 @@ pub fn shown(client: &Client, url: &str) -> Option<Response> {
 //|     drop first_7 // Continue
 //|     goto b1
 //|   b16:
+//|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
 //|     drop _21 // Scope
 //|     drop _19 // Scope
 //|     _18 = ()
 //|     goto b17
 //|   b17:
+//|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
 //|     drop _18 // Statement
 //|     drop second_12 // Break
 //|     goto b7

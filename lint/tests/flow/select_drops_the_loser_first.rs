@@ -17,6 +17,7 @@ pub async fn shown(client: &Client, url: &str, stop: &Notify) -> Result<bool, Er
 //|     _6 = await _5
 //|     try _6 b1 else b2
 //|   b1:
+//|     // _6 = Ok { 0: body 0 }; body 0 is unread
 //|     kept_7 = _6.0
 //|     drop _6 // Statement
 //|     drop _5 // Statement
@@ -28,12 +29,14 @@ pub async fn shown(client: &Client, url: &str, stop: &Notify) -> Result<bool, Er
 //|     _13 = _12
 //|     if ? b5 else b6
 //|   b2:
+//|     // _6 = Err
 //|     _0 = _6
 //|     drop _6 // Question
 //|     drop _5 // Question
 //|     drop _4 // Question
 //|     return _0
 //|   b4:
+//|     // kept_7 = body 0; _8 = Ok; body 0 is unread
 //|     _0 = _8
 //|     drop _12 // Scope
 //|     drop _10 // Scope
@@ -42,14 +45,17 @@ pub async fn shown(client: &Client, url: &str, stop: &Notify) -> Result<bool, Er
 //|     drop kept_7 // Scope
 //|     return _0
 //|   b5:
+//|     // kept_7 = body 0; _11 = future of reqwest::async_impl::RequestBuilder::send(RequestBuilder { method: Method { 0: "GET" } }); body 0 is unread
 //|     drop _13 // Cancelled
 //|     _14 = await _11
 //|     response_15 = bind _14
 //|     drop _14 // Statement
 //|     try response_15 b7 else b8
 //|   b6:
+//|     // kept_7 = body 0; body 0 is unread
 //|     if ? b10 else b11
 //|   b7:
+//|     // kept_7 = body 0; response_15 = Ok { 0: body 1 }; body 0 is unread; body 1 is unread
 //|     _16 = reqwest::async_impl::Response::status(&response_15.0)
 //|     _17 = reqwest::async_impl::Response::status(&kept_7)
 //|     _18 = &_16 == &_17
@@ -61,6 +67,7 @@ pub async fn shown(client: &Client, url: &str, stop: &Notify) -> Result<bool, Er
 //|     drop response_15 // Scope
 //|     goto b4
 //|   b8:
+//|     // kept_7 = body 0; response_15 = Err; body 0 is unread
 //|     _0 = response_15
 //|     drop response_15 // Question
 //|     drop _12 // Question
@@ -70,6 +77,7 @@ pub async fn shown(client: &Client, url: &str, stop: &Notify) -> Result<bool, Er
 //|     drop kept_7 // Question
 //|     return _0
 //|   b10:
+//|     // kept_7 = body 0; body 0 is unread
 //|     drop _11 // Cancelled
 //|     _20 = await _13
 //|     _21 = Ok { 0: false }
@@ -82,6 +90,7 @@ pub async fn shown(client: &Client, url: &str, stop: &Notify) -> Result<bool, Er
 //|     drop kept_7 // Return
 //|     return _0
 //|   b11:
+//|     // kept_7 = body 0; body 0 is unread
 //|     diverge
 //|   from 5:33
 //|     Unread Some((Scope, (10, 1)))

@@ -30,14 +30,17 @@ pub fn shown(client: &Client, url: &str) {
 //|     _12 = reqwest::blocking::RequestBuilder::send(_11) // gives a body
 //|     if _12 is Ok b3 else b2
 //|   b1:
+//|     // _12 = Ok { 0: body 0 }; body 0 is unread
 //|     _0 = _13
 //|     drop _13 // Scope
 //|     drop _12 // Scope
 //|     drop _11 // Scope
 //|     return _0
 //|   b2:
+//|     // _12 = Err
 //|     if _12 is Err b5 else b4
 //|   b3:
+//|     // _12 = Ok { 0: body 0 }; body 0 is unread
 //|     _14 = ()
 //|     _13 = _14
 //|     drop _14 // Scope

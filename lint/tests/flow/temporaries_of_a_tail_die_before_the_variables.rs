@@ -12,6 +12,7 @@ pub fn shown(client: &Client, url: &str, response: Response) -> bool {
 //| shown
 //| body 0(client_1, url_2, response_3)
 //|   b0:
+//|     // response_3 = body 0; body 0 is unread
 //|     kept_4 = response_3
 //|     _6 = reqwest::blocking::Client::get(&(*client_1), url_2)
 //|     _7 = reqwest::blocking::RequestBuilder::send(_6) // gives a body
@@ -41,6 +42,7 @@ pub fn shown(client: &Client, url: &str, response: Response) -> bool {
 //|     return _0
 //| body 1(kept_3, got_1)
 //|   b0:
+//|     // got_1 = body 0; kept_3 = &mut outer 0; outer 0 = body 1; body 0 is unread; body 1 is unread
 //|     _2 = reqwest::blocking::Response::status(&got_1)
 //|     _4 = reqwest::blocking::Response::status(&(*kept_3))
 //|     _5 = &_2 == &_4

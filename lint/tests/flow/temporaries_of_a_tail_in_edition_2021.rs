@@ -10,6 +10,7 @@ pub fn shown(client: &Client, url: &str, response: Response) -> bool {
 //| shown
 //| body 0(client_1, url_2, response_3)
 //|   b0:
+//|     // response_3 = body 0; body 0 is unread
 //|     kept_4 = response_3
 //|     _5 = reqwest::blocking::Client::get(&(*client_1), url_2)
 //|     _6 = reqwest::blocking::RequestBuilder::send(_5) // gives a body

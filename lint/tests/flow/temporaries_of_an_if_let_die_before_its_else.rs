@@ -41,15 +41,21 @@ pub fn shown(client: &Client, url: &str) -> u8 {
 //|     _14 = std::result::Result::is_ok(&_13)
 //|     if _14 b5 else b6
 //|   b3:
+//|     // _3 = 3
+//|     // _3 = 2
+//|     // _3 = 1
 //|     _0 = _3
 //|     drop _16 // Scope
 //|     drop _11 // Scope
 //|     drop _3 // Scope
 //|     return _0
 //|   b4:
+//|     // _8 = Some { 0: more than 0 }
+//|     // _8 = Some { 0: 0 }
 //|     length_9 = bind _8.0
 //|     goto b1
 //|   b5:
+//|     // _13 = Ok { 0: body 0 }; body 0 is unread
 //|     _15 = 2
 //|     _11 = _15
 //|     drop _15 // Scope
@@ -64,10 +70,13 @@ pub fn shown(client: &Client, url: &str) -> u8 {
 //|     _11 = _16
 //|     goto b7
 //|   b7:
+//|     // _11 = 3
+//|     // _11 = 2
 //|     _3 = _11
 //|     goto b3
 //| body 1(sent_1)
 //|   b0:
+//|     // sent_1 = body 0; body 0 is unread
 //|     _2 = reqwest::blocking::Response::content_length(&sent_1)
 //|     _0 = _2
 //|     drop _2 // Scope

@@ -20,6 +20,7 @@ pub fn shown(client: &Client, url: &str) -> u8 {
 //|     drop _4 // Scope
 //|     goto b3
 //|   b2:
+//|     // _5 = Ok { 0: body 0 }; body 0 is unread
 //|     drop _6 // Scope
 //|     drop _5 // Scope
 //|     drop _4 // Scope
@@ -27,6 +28,8 @@ pub fn shown(client: &Client, url: &str) -> u8 {
 //|     _3 = _7
 //|     goto b3
 //|   b3:
+//|     // _3 = 1
+//|     // _3 = 2
 //|     _0 = _3
 //|     drop _7 // Scope
 //|     drop _3 // Scope

@@ -16,16 +16,19 @@ pub fn shown(client: &Client, url: &str) -> Result<()> {
 //|     _4 = reqwest::blocking::RequestBuilder::send(_3) // gives a body
 //|     try _4 b1 else b2
 //|   b1:
+//|     // _4 = Ok { 0: body 0 }; body 0 is unread
 //|     whole_5 = &mut _4.0
 //|     _6 = reqwest::blocking::Client::get(&(*client_1), url_2)
 //|     _7 = reqwest::blocking::RequestBuilder::send(_6) // gives a body
 //|     try _7 b4 else b5
 //|   b2:
+//|     // _4 = Err
 //|     _0 = _4
 //|     drop _4 // Question
 //|     drop _3 // Question
 //|     return _0
 //|   b4:
+//|     // _4 = Ok { 0: body 0 }; _7 = Ok { 0: body 1 }; body 0 is unread; body 1 is unread
 //|     _8 = struct { 0: &mut _7.0, 1: 1 }
 //|     tuple_9 = _8
 //|     drop _8 // Statement
@@ -35,6 +38,7 @@ pub fn shown(client: &Client, url: &str) -> Result<()> {
 //|     _11 = reqwest::blocking::RequestBuilder::send(_10) // gives a body
 //|     try _11 b7 else b8
 //|   b5:
+//|     // _4 = Ok { 0: body 0 }; _7 = Err; body 0 is unread
 //|     _0 = _7
 //|     drop _7 // Question
 //|     drop _6 // Question
@@ -42,6 +46,7 @@ pub fn shown(client: &Client, url: &str) -> Result<()> {
 //|     drop _3 // Question
 //|     return _0
 //|   b7:
+//|     // _4 = Ok { 0: body 0 }; _11 = Ok { 0: body 1 }; body 0 is unread; body 1 is unread
 //|     named_12 = &mut _11.0
 //|     drop _11 // Statement
 //|     drop _10 // Statement
@@ -49,6 +54,7 @@ pub fn shown(client: &Client, url: &str) -> Result<()> {
 //|     _14 = reqwest::blocking::RequestBuilder::send(_13) // gives a body
 //|     try _14 b10 else b11
 //|   b8:
+//|     // _4 = Ok { 0: body 0 }; _11 = Err; body 0 is unread
 //|     _0 = _11
 //|     drop _11 // Question
 //|     drop _10 // Question
@@ -57,6 +63,7 @@ pub fn shown(client: &Client, url: &str) -> Result<()> {
 //|     drop _3 // Question
 //|     return _0
 //|   b10:
+//|     // _4 = Ok { 0: body 0 }; _14 = Ok { 0: body 1 }; body 0 is unread; body 1 is unread
 //|     _15 = reqwest::blocking::Response::status(&_14.0)
 //|     status_16 = &_15
 //|     _17 = Ok { 0: () }
@@ -70,6 +77,7 @@ pub fn shown(client: &Client, url: &str) -> Result<()> {
 //|     drop _3 // Scope
 //|     return _0
 //|   b11:
+//|     // _4 = Ok { 0: body 0 }; _14 = Err; body 0 is unread
 //|     _0 = _14
 //|     drop _14 // Question
 //|     drop _13 // Question

@@ -18,6 +18,7 @@ pub fn shown(first: Response, second: Response) {
 //| shown
 //| body 0(first_1, second_2)
 //|   b0:
+//|     // first_1 = body 0; second_2 = body 1; body 0 is unread; body 1 is unread
 //|     _3 = struct { 0: first_1 }
 //|     guard_4 = _3
 //|     _5 = Guard::drop(&mut _3)

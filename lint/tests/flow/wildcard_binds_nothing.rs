@@ -11,6 +11,7 @@ pub fn shown(client: &Client, url: &str, response: Response, pair: (Response, Re
 //| shown
 //| body 0(client_1, url_2, response_3, pair_4)
 //|   b0:
+//|     // response_3 = body 0; pair_4 = struct { 0: body 1, 1: body 2 }; body 0 is unread; body 1 is unread; body 2 is unread
 //|     _5 = reqwest::blocking::Client::get(&(*client_1), url_2)
 //|     _6 = reqwest::blocking::RequestBuilder::send(_5) // gives a body
 //|     drop _6 // Statement
