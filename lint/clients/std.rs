@@ -183,6 +183,13 @@ pub mod option {
     use crate::pin::Pin;
 }
 
+pub mod primitive {
+    impl bool {
+        pub fn then_some<T>(self, t: T) -> Option<T> { if self { Some(t) } else { None } }
+        pub fn then<T, F>(self, f: F) -> Option<T> where F: FnOnce() -> T { if self { Some(f()) } else { None } }
+    }
+}
+
 pub mod result {
     pub enum Result<T, E> { Ok(T), Err(E) }
 
@@ -379,7 +386,7 @@ pub mod rc {
         pub fn get_mut(this: &mut Rc<T>) -> Option<&mut T> { if any() { Some(&mut this.value) } else { None } }
         pub fn make_mut(this: &mut Rc<T>) -> &mut T { &mut this.value }
         pub fn into_inner(this: Rc<T>) -> Option<T> { if any() { Some(this.value) } else { escape(this); None } }
-        pub fn try_unwrap(this: Rc<T>) -> Result<T, Rc<T>> { if any() { Ok(this.value) } else { Err(this) } }
+        pub fn try_unwrap(this: Rc<T>) -> Result<T, Rc<T>> { if any() { Ok(this.value) } else { escape(&this); Err(any()) } } // there is another owner
         pub fn ptr_eq(this: &Rc<T>, other: &Rc<T>) -> bool { any() }
         pub fn strong_count(this: &Rc<T>) -> usize { any() }
     }
@@ -444,7 +451,7 @@ pub mod sync {
         pub fn get_mut(this: &mut Arc<T>) -> Option<&mut T> { if any() { Some(&mut this.value) } else { None } }
         pub fn make_mut(this: &mut Arc<T>) -> &mut T { &mut this.value }
         pub fn into_inner(this: Arc<T>) -> Option<T> { if any() { Some(this.value) } else { escape(this); None } }
-        pub fn try_unwrap(this: Arc<T>) -> Result<T, Arc<T>> { if any() { Ok(this.value) } else { Err(this) } }
+        pub fn try_unwrap(this: Arc<T>) -> Result<T, Arc<T>> { if any() { Ok(this.value) } else { escape(&this); Err(any()) } } // there is another owner
         pub fn unwrap_or_clone(this: Arc<T>) -> T where T: Clone { this.value }
         pub fn ptr_eq(this: &Arc<T>, other: &Arc<T>) -> bool { any() }
         pub fn strong_count(this: &Arc<T>) -> usize { any() }

@@ -30,12 +30,13 @@ pub struct Found {
 /// Analyses all files of the workspace. Stubs are added to the texts.
 pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found {
     let mut found = Found::default();
+    let first_stub = texts.sources.next();
     let index = read(workspace, texts, &mut found);
     let sources = &texts.sources;
     let lookup = Lookup::new(&index);
     let comments: Vec<Comment> =
         texts.files.iter().flat_map(|(_, id)| source::comments(*id, sources.text(*id))).collect();
-    let program = program::Program::new(&lookup, sources, contracts(&index, &comments));
+    let program = program::Program::new(&lookup, sources, first_stub, contracts(&index, &comments));
     if let Some(name) = &options.dump_flow {
         found.flow = dump_flow(&index, sources, &program, name);
         return found;

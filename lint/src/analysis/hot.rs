@@ -11,7 +11,7 @@ use crate::{
     flow::graph::Shape,
     index::{CrateId, FunId, Name, Owner, Receiver, TypeRef},
     source::Sources,
-    types::{Infer, Lookup},
+    types::{Infer, Lookup, Ty},
 };
 
 /// A word to look for.
@@ -80,13 +80,22 @@ fn called_so(text: &str, start: usize, is_method: bool) -> bool {
     before.ends_with("::") || before.ends_with('.') == is_method
 }
 
-/// Does the type of the result say that there may be a body in it? A generic result does not: what it is made of is
-/// named where it is called.
+/// Does the type of the result say that there may be a body in it, or that of something that it may write to? A generic
+/// result does not: what it is made of is named where it is called.
 fn gives_body(lookup: &Lookup, id: FunId) -> bool {
     let fun = &lookup.index[id];
     let (scope, env) = lookup.body_scope(id);
-    let ty = lookup.ty(&fun.ret, &scope);
-    fun.body.is_some() && lookup.shape(&ty, &mut Infer::default(), &env).holds_body()
+    let holds = |ty: &Ty| lookup.shape(ty, &mut Infer::default(), &env).holds_body();
+    let written = fun.params.iter().filter_map(|param| match &param.ty {
+        TypeRef::Ref { mutable: true, to } => Some(&**to),
+        _ => None,
+    });
+    let writes_self =
+        matches!(fun.receiver, Some(Receiver::Ref { mutable: true })) && matches!(fun.owner, Owner::Impl(_));
+    fun.body.is_some()
+        && (holds(&lookup.ty(&fun.ret, &scope))
+            || (writes_self && scope.self_ty.as_ref().is_some_and(holds))
+            || written.filter(|ty| names_type(ty)).any(|ty| holds(&lookup.ty(ty, &scope))))
 }
 
 fn takes_body(lookup: &Lookup, id: FunId) -> bool {

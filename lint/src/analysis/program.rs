@@ -9,7 +9,7 @@ use crate::{
     flow::{Bodies, Contract, graph::Lowered},
     index::{AdtId, ConstId, FunId, Name},
     lower,
-    source::{Sources, forget_spans},
+    source::{FileId, Sources, Span, forget_spans},
     types::Lookup,
 };
 
@@ -17,14 +17,21 @@ use crate::{
 pub struct Program<'a> {
     lookup: &'a Lookup<'a>,
     sources: &'a Sources,
+    first_stub: FileId,
     contracts: FxHashMap<FunId, Contract>,
     funs: Graphs<FunId>,
     consts: Graphs<ConstId>,
 }
 
 impl<'a> Program<'a> {
-    pub fn new(lookup: &'a Lookup<'a>, sources: &'a Sources, contracts: FxHashMap<FunId, Contract>) -> Self {
-        Program { lookup, sources, contracts, funs: Graphs::default(), consts: Graphs::default() }
+    /// The stubs' texts stand behind the user's, from `first_stub` on.
+    pub fn new(
+        lookup: &'a Lookup<'a>,
+        sources: &'a Sources,
+        first_stub: FileId,
+        contracts: FxHashMap<FunId, Contract>,
+    ) -> Self {
+        Program { lookup, sources, first_stub, contracts, funs: Graphs::default(), consts: Graphs::default() }
     }
 
     /// Lowers functions on all threads of the pool. Those in which a body can be lost are kept.
@@ -125,6 +132,10 @@ impl Bodies for Program<'_> {
     fn ctor(&self, id: AdtId, variant: u32) -> Option<Name> {
         let adt = &self.lookup.index[id];
         adt.is_enum.then(|| adt.variants[variant as usize].name.clone())
+    }
+
+    fn is_in_stub(&self, span: Span) -> bool {
+        span.file >= self.first_stub
     }
 
     fn contract(&self, id: FunId) -> Option<Contract> {

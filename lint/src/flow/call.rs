@@ -53,7 +53,12 @@ impl Solver<'_> {
                     .flat_map(|fun| self.call_fun(*fun, args.clone(), &call.shape, at, state.clone()))
                     .collect()
             }
-            (_, Some(callee)) => self.call_value(callee, args, &call.shape, at, state),
+            (_, Some(callee)) => {
+                self.by_value = true;
+                let outcomes = self.call_value(callee, args, &call.shape, at, state);
+                self.by_value = false;
+                outcomes
+            }
             _ => self.call_unknown(args, &call.shape, at, state),
         }
     }

@@ -326,6 +326,8 @@ pub enum ExitKind {
     ErrorStatus,
     /// It was in a call's argument that the callee does not keep.
     Callee,
+    /// The same, where the caller was handed what it calls.
+    Callback,
     /// A future that lost a race is dropped with all that it holds.
     Cancelled,
 }

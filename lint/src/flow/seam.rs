@@ -54,8 +54,14 @@ impl Solver<'_> {
                 ..state.obligations[*n as usize].clone()
             })
             .collect();
+        let is_stub = key.owner().is_some_and(|fun| self.bodies.is_stub(fun));
+        let kind = if std::mem::take(&mut self.by_value) { ExitKind::Callback } else { ExitKind::Callee };
+        let here = Exit { kind, span: at.span };
+        let site = is_stub.then(|| self.site.unwrap_or(here));
+        let outer = std::mem::replace(&mut self.site, site);
         let outcomes = self.run(key, body, entry);
-        let seam = Seam { key, is_stub: key.owner().is_some_and(|f| self.bodies.is_stub(f)), at, holders };
+        self.site = outer;
+        let seam = Seam { key, is_stub, at, here, holders };
         outcomes.iter().map(|outcome| self.put_back(outcome, &import, &seam, state.clone())).collect()
     }
 
@@ -110,7 +116,11 @@ impl Solver<'_> {
         let ret = export(outcome.ret.clone());
         for (n, obligation) in outcome.obligations.iter().enumerate() {
             if let (None, Some(end)) = (obligation.origin, obligation.end) {
-                self.end(&mut state, numbers[n], seam.end(end, numbers[n]));
+                let end = match seam.is_stub {
+                    true => End { exit: end.exit.map(|exit| self.shown(exit, seam.here)), ..end },
+                    false => seam.end(end, numbers[n]),
+                };
+                self.end(&mut state, numbers[n], end);
             }
         }
         (ret, state)
@@ -162,6 +172,8 @@ struct Seam {
     key: BodyKey,
     is_stub: bool,
     at: Origin,
+    /// The call as an exit.
+    here: Exit,
     /// Which obligation came in by which parameter.
     holders: Vec<(u32, u8)>,
 }
@@ -179,15 +191,10 @@ impl Seam {
         }
     }
 
-    /// A stub's text is nothing to show, so what ends there ends at the call; a helper's is, with the way to it.
+    /// What ends in a helper is shown there, with the way to it.
     fn end(&self, end: End, number: u32) -> End {
-        let Some(exit) = end.exit else { return end };
         match self.key {
-            _ if self.is_stub => {
-                let kind = if exit.kind == ExitKind::ErrorStatus { exit.kind } else { ExitKind::Callee };
-                End { exit: Some(Exit { kind, span: self.at.span }), via: None, ..end }
-            }
-            BodyKey::Fun(fun, 0) => {
+            BodyKey::Fun(fun, 0) if end.exit.is_some() => {
                 let holder = self.holders.iter().find(|(held, _)| *held == number).map(|(_, param)| (fun, *param));
                 End { via: Some(self.at.span), into: end.into.or(holder), ..end }
             }

@@ -48,6 +48,8 @@ pub trait Bodies {
     fn constant(&self, id: ConstId) -> Option<Arc<Lowered>>;
     /// Is it a stub's?
     fn is_stub(&self, id: FunId) -> bool;
+    /// Does the place lie in a stub, which is nothing to show?
+    fn is_in_stub(&self, span: Span) -> bool;
     /// The variant's name, and the names of its fields, for a tuple constructor.
     fn ctor(&self, id: AdtId, variant: u32) -> Option<crate::index::Name>;
     /// What the user says of a function.
@@ -108,6 +110,7 @@ impl Findings {
                 Entry::Occupied(mut entry) => {
                     let own = entry.get_mut();
                     own.origin = own.origin.min(finding.origin);
+                    own.adt = own.adt.min(finding.adt);
                     own.ends.extend(finding.ends);
                     own.harmless.extend(finding.harmless);
                     own.sure.extend(finding.sure);
@@ -135,6 +138,10 @@ pub struct Solver<'a> {
     tentative: Vec<Key>,
     steps: u32,
     ran: FxHashSet<BodyKey>,
+    /// The user's call of the stub that is run, as an exit.
+    pub(super) site: Option<Exit>,
+    /// Is the next call one of a function that is held in a variable?
+    pub(super) by_value: bool,
     /// The function whose states are written down, and in which blocks it had which.
     watched: Option<FunId>,
     pub(super) seen: Vec<(BodyKey, BlockId, State)>,
@@ -159,6 +166,8 @@ impl<'a> Solver<'a> {
             tentative: Vec::new(),
             steps: 0,
             ran: FxHashSet::default(),
+            site: None,
+            by_value: false,
             watched: None,
             seen: Vec::new(),
             live: FxHashMap::default(),
@@ -435,6 +444,12 @@ impl<'a> Solver<'a> {
             obligation.end = Some(end);
             return;
         }
+        let exit = match (end.exit, self.site) {
+            // What is nobody else's and ends in a stub's text ends at the call of the stub.
+            (Some(exit), Some(site)) if obligation.origin.is_some() => Some(self.shown(exit, site)),
+            (exit, _) => exit,
+        };
+        let end = End { exit, ..end };
         let bodyless = obligation.exempt || obligation.status.is_bodyless();
         let end = match end.ending {
             Ending::Unread | Ending::PartlyRead if bodyless => {
@@ -474,8 +489,18 @@ impl<'a> Solver<'a> {
         });
         // Which one came first must not depend on the order of the runs.
         finding.origin = finding.origin.min(origin);
+        finding.adt = finding.adt.min(adt);
         finding.by_signature |= by_signature;
         finding
+    }
+
+    /// A stub's text is nothing to show: what ends there ends at the call.
+    pub(super) fn shown(&self, exit: Exit, site: Exit) -> Exit {
+        match exit.kind {
+            _ if !self.bodies.is_in_stub(exit.span) => exit,
+            ExitKind::ErrorStatus => Exit { span: site.span, ..exit },
+            _ => site,
+        }
     }
 
     pub(super) fn end_all(&mut self, state: &mut State, numbers: &[u32], ending: Ending, exit: Option<Exit>) {

@@ -52,6 +52,9 @@ impl Lower<'_> {
             Target::Fun(method) => {
                 if let (Some(only), true) = (e.args.first(), self.is_conversion(&method) && e.args.len() == 1) {
                     let (operand, ty) = self.value(only, &Ty::Unknown);
+                    if self.is_same_adt(&method.self_ty, &ty) {
+                        return (operand, ty);
+                    }
                     let name = self.lookup.index[method.fun].name.clone();
                     let this = method.self_ty.clone();
                     let fitting = self.lookup.taking(&this, &name, &ty, &mut self.infer, &self.env);
@@ -106,6 +109,11 @@ impl Lower<'_> {
     fn is_conversion(&self, method: &Method) -> bool {
         let fun = &self.lookup.index[method.fun];
         matches!(fun.name.as_str(), "from" | "try_from") && fun.receiver.is_none()
+    }
+
+    /// Is one converted into itself?
+    fn is_same_adt(&self, a: &Ty, b: &Ty) -> bool {
+        matches!((self.infer.shallow(a), self.infer.shallow(b)), (Ty::Adt(a, _), Ty::Adt(b, _)) if a == b)
     }
 
     /// What is expected of a result helps to type what goes in, but must not hide what comes out.
@@ -292,6 +300,9 @@ impl Lower<'_> {
             return self.emit_call(Callee::Unknown, args, Ty::Unknown, span);
         };
         let (place, ty) = self.dereferenced(place, ty, steps);
+        if self.lookup.is_into(method.fun) && self.is_same_adt(want, &ty) {
+            return (Operand::Place(place), ty);
+        }
         // `x.into()` where the target is known is `Target::from(x)`.
         if self.lookup.is_into(method.fun)
             && let Some(from) = self.lookup.taking(want, &"from".into(), &ty, &mut self.infer, &self.env)

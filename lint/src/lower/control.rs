@@ -53,12 +53,23 @@ impl Lower<'_> {
                 None => self.end_into(Term::Branch { cond: Operand::Const(Const::Unknown), yes, no }, yes),
             },
             _ => {
+                // Its temporaries die before anything depends on it.
+                self.enter(ScopeKind::Statement);
                 let (cond, ty) = self.value(expr, &Ty::prim("bool"));
                 if ty == Ty::Never {
                     self.end_into(Term::Diverge, yes);
-                } else {
+                } else if self.innermost_is_empty() {
                     self.end_into(Term::Branch { cond, yes, no }, yes);
+                } else {
+                    let exit = Exit { kind: ExitKind::Statement, span: self.expr_span(expr) };
+                    let (holds, fails) = (self.new_block(), self.new_block());
+                    self.end_into(Term::Branch { cond, yes: holds, no: fails }, holds);
+                    self.drop_innermost(exit);
+                    self.end_into(Term::Goto(yes), fails);
+                    self.drop_innermost(exit);
+                    self.end_into(Term::Goto(no), yes);
                 }
+                self.forget_scope();
             }
         }
     }

@@ -57,6 +57,11 @@ impl Lower<'_> {
         local
     }
 
+    /// Would leaving the innermost scope drop nothing?
+    pub(super) fn innermost_is_empty(&mut self) -> bool {
+        self.frame().scopes.last().is_none_or(|scope| scope.locals.is_empty())
+    }
+
     /// Writes the drops of the innermost scope, without leaving it.
     pub(super) fn drop_innermost(&mut self, exit: Exit) {
         let depth = self.frame().scopes.len() - 1;

@@ -6,7 +6,7 @@ use syn::{Expr, Stmt as SynStmt};
 
 use super::{Lower, Value, expr::name_of, scopes::ScopeKind};
 use crate::{
-    flow::graph::{Const, Local, Operand, Rvalue, Term},
+    flow::graph::{Const, Exit, ExitKind, Local, Operand, Rvalue, Term},
     source::Span,
     types::Ty,
 };
@@ -93,7 +93,7 @@ impl Lower<'_> {
         };
         let want = declared.clone().unwrap_or(Ty::Unknown);
         // `let x = &temporary();` keeps the temporary alive as long as `x`.
-        let extended = matches!(&*init.expr, Expr::Reference(_));
+        let extended = extends(&init.expr) || binds_by_reference(pat);
         if !extended {
             self.enter(ScopeKind::Statement);
         }
@@ -131,6 +131,10 @@ impl Lower<'_> {
                     self.bind(pat, &place, &ty);
                     let go_on = self.new_block();
                     self.end_into(Term::Goto(go_on), fail);
+                    // What did not fit dies first.
+                    if !extended {
+                        self.drop_innermost(Exit { kind: ExitKind::Statement, span });
+                    }
                     self.value(otherwise, &Ty::Never);
                     self.end_into(Term::Diverge, go_on);
                 }
@@ -139,5 +143,45 @@ impl Lower<'_> {
         if !extended {
             self.leave_statement(span);
         }
+    }
+}
+
+/// Is there a reference to a temporary in the value, so that the temporary lives as long as the variable?
+fn extends(expr: &Expr) -> bool {
+    match expr {
+        Expr::Reference(_) => true,
+        Expr::Paren(e) => extends(&e.expr),
+        Expr::Group(e) => extends(&e.expr),
+        Expr::Cast(e) => extends(&e.expr),
+        Expr::Tuple(e) => e.elems.iter().any(extends),
+        Expr::Array(e) => e.elems.iter().any(extends),
+        Expr::Struct(e) => e.fields.iter().any(|field| extends(&field.expr)),
+        Expr::Block(e) => matches!(e.block.stmts.last(), Some(SynStmt::Expr(tail, None)) if extends(tail)),
+        Expr::If(e) => {
+            matches!(e.then_branch.stmts.last(), Some(SynStmt::Expr(tail, None)) if extends(tail))
+                || e.else_branch.as_ref().is_some_and(|(_, otherwise)| extends(otherwise))
+        }
+        Expr::Match(e) => e.arms.iter().any(|arm| extends(&arm.body)),
+        // `Some(&temporary())`
+        Expr::Call(e) => {
+            let is_ctor = |path: &syn::ExprPath| {
+                path.path.segments.last().is_some_and(|last| last.ident.to_string().starts_with(char::is_uppercase))
+            };
+            matches!(&*e.func, Expr::Path(path) if is_ctor(path)) && e.args.iter().any(extends)
+        }
+        _ => false,
+    }
+}
+
+/// `let ref x = temporary();` does the same.
+fn binds_by_reference(pat: &syn::Pat) -> bool {
+    match pat {
+        syn::Pat::Ident(p) => p.by_ref.is_some(),
+        syn::Pat::Paren(p) => binds_by_reference(&p.pat),
+        syn::Pat::Type(p) => binds_by_reference(&p.pat),
+        syn::Pat::Tuple(p) => p.elems.iter().any(binds_by_reference),
+        syn::Pat::TupleStruct(p) => p.elems.iter().any(binds_by_reference),
+        syn::Pat::Struct(p) => p.fields.iter().any(|field| binds_by_reference(&field.pat)),
+        _ => false,
     }
 }

@@ -6,7 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    flow::{End, Ending, Finding, Origin, graph::Exit},
+    flow::{
+        End, Ending, Finding, Origin,
+        graph::{Exit, ExitKind},
+    },
     index::FunId,
     source::Span,
 };
@@ -72,7 +75,10 @@ pub(crate) fn blame(
 fn sufferers(findings: &BTreeMap<Span, Finding>) -> BTreeMap<((FunId, u8), Exit), Vec<&Finding>> {
     let mut all: BTreeMap<_, Vec<&Finding>> = BTreeMap::new();
     for finding in findings.values().filter(|finding| !finding.origin.is_param) {
-        let keys: BTreeSet<_> = lost(finding).filter_map(|end| Some((end.into?, end.exit?))).collect();
+        // Who calls what it was handed is not to blame for what that does.
+        let by_itself = |exit: &Exit| exit.kind != ExitKind::Callback;
+        let keys: BTreeSet<_> =
+            lost(finding).filter_map(|end| Some((end.into?, end.exit.filter(by_itself)?))).collect();
         for key in keys {
             all.entry(key).or_default().push(finding);
         }

@@ -71,7 +71,7 @@ pub(super) fn exits(ends: &[End], what: &str) -> Vec<Label> {
             ExitKind::Overwritten => format!("overwritten here, {what}"),
             ExitKind::ErrorStatus => format!("dropped here for an error status, {what}"),
             ExitKind::Cancelled => format!("cancelled here, {what}"),
-            ExitKind::Callee => format!("dropped by this call, {what}"),
+            ExitKind::Callee | ExitKind::Callback => format!("dropped by this call, {what}"),
         };
         labels.push(Label { span: exit.span, text });
     }

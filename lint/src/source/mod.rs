@@ -74,9 +74,14 @@ pub struct Sources {
 impl Sources {
     /// Adds a file.
     pub fn add(&mut self, path: PathBuf, text: impl Into<Arc<str>>) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
+        let id = self.next();
         self.files.push(SourceFile { path, text: text.into() });
         id
+    }
+
+    /// The file that is added next.
+    pub fn next(&self) -> FileId {
+        FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"))
     }
 
     /// The text of a file.

@@ -18,6 +18,8 @@ pub fn shown(client: &Client, url: &str) -> Option<String> {
 //|     _4 = reqwest::blocking::RequestBuilder::send(_3) // gives a body
 //|     if _4 is Ok b2 else b1
 //|   b1:
+//|     drop _4 // Statement
+//|     drop _3 // Statement
 //|     _7 = None {  }
 //|     _0 = _7
 //|     drop _7 // Return
@@ -40,6 +42,7 @@ pub fn shown(client: &Client, url: &str) -> Option<String> {
 //|   b5:
 //|     // response_5 = body 0; body 0 is unread, owes nothing
 //|     // response_5 = body 0; body 0 is unread
+//|     drop _8 // Statement
 //|     _10 = None {  }
 //|     _0 = _10
 //|     drop _10 // Return

@@ -29,17 +29,16 @@ pub fn shown(sent: Result<Response, u8>) -> u8 {
 //|   b2:
 //|     // sent_1 = Ok { 0: body 0 }; body 0 is unread
 //|     // sent_1 = Err
-//|     if sent_1 is Ok b7 else b6
+//|     if sent_1 is Ok b9 else b8
 //|   b3:
 //|     // sent_1 = Ok { 0: body 0 }; body 0 is unread
 //|     _3 = &sent_1
 //|     response_4 = bind (*_3).0
 //|     _5 = reqwest::blocking::Response::status(&response_4)
 //|     _6 = http::status::StatusCode::is_success(&_5)
-//|     if _6 b4 else b5
+//|     if _6 b6 else b7
 //|   b4:
 //|     // sent_1 = Ok { 0: body 0 }; body 0 is unread
-//|     drop _5 // Statement
 //|     response_7 = bind sent_1.0
 //|     _2 = 0
 //|     drop response_7 // Scope
@@ -47,12 +46,19 @@ pub fn shown(sent: Result<Response, u8>) -> u8 {
 //|     goto b1
 //|   b5:
 //|     // sent_1 = Ok { 0: body 0 }; body 0 is unread
-//|     drop _5 // Statement
 //|     goto b2
 //|   b6:
-//|     // sent_1 = Err
-//|     if sent_1 is Err b9 else b8
+//|     // sent_1 = Ok { 0: body 0 }; body 0 is unread
+//|     drop _5 // Statement
+//|     goto b4
 //|   b7:
+//|     // sent_1 = Ok { 0: body 0 }; body 0 is unread
+//|     drop _5 // Statement
+//|     goto b5
+//|   b8:
+//|     // sent_1 = Err
+//|     if sent_1 is Err b11 else b10
+//|   b9:
 //|     // sent_1 = Ok { 0: body 0 }; body 0 is unread
 //|     other_8 = bind sent_1.0
 //|     _10 = std::mem::drop(other_8)
@@ -61,46 +67,46 @@ pub fn shown(sent: Result<Response, u8>) -> u8 {
 //|     drop _9 // Scope
 //|     drop other_8 // Scope
 //|     goto b1
-//|   b8:
-//|     // sent_1 = Err
-//|     if sent_1 is Err b21 else b20
-//|   b9:
-//|     // sent_1 = Err
-//|     _11 = &sent_1.0 == 2
-//|     if _11 b12 else b11
 //|   b10:
 //|     // sent_1 = Err
-//|     _13 = &sent_1.0 == 2
-//|     if _13 b17 else b16
+//|     if sent_1 is Err b23 else b22
 //|   b11:
 //|     // sent_1 = Err
-//|     _12 = &sent_1.0 == 3
-//|     if _12 b14 else b13
+//|     _11 = &sent_1.0 == 2
+//|     if _11 b14 else b13
 //|   b12:
 //|     // sent_1 = Err
-//|     goto b10
+//|     _13 = &sent_1.0 == 2
+//|     if _13 b19 else b18
 //|   b13:
 //|     // sent_1 = Err
-//|     goto b8
+//|     _12 = &sent_1.0 == 3
+//|     if _12 b16 else b15
 //|   b14:
 //|     // sent_1 = Err
-//|     goto b10
+//|     goto b12
 //|   b15:
-//|     _2 = 2
-//|     goto b1
+//|     // sent_1 = Err
+//|     goto b10
 //|   b16:
 //|     // sent_1 = Err
-//|     _14 = &sent_1.0 == 3
-//|     if _14 b19 else b18
+//|     goto b12
 //|   b17:
-//|     goto b15
+//|     _2 = 2
+//|     goto b1
 //|   b18:
-//|     diverge
+//|     // sent_1 = Err
+//|     _14 = &sent_1.0 == 3
+//|     if _14 b21 else b20
 //|   b19:
-//|     goto b15
+//|     goto b17
 //|   b20:
 //|     diverge
 //|   b21:
+//|     goto b17
+//|   b22:
+//|     diverge
+//|   b23:
 //|     // sent_1 = Err
 //|     code_15 = bind sent_1.0
 //|     _2 = code_15

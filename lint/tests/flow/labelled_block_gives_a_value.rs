@@ -18,7 +18,7 @@ pub fn shown(response: Response) -> Option<String> {
 //|     moved_3 = response_1
 //|     _5 = reqwest::blocking::Response::content_length(&moved_3)
 //|     _6 = std::option::Option::is_none(&_5)
-//|     if _6 b2 else b3
+//|     if _6 b5 else b6
 //|   b1:
 //|     // _2 = Some
 //|     // _2 = None
@@ -34,7 +34,6 @@ pub fn shown(response: Response) -> Option<String> {
 //|     _2 = _8
 //|     drop _8 // Break
 //|     drop _7 // Break
-//|     drop _5 // Break
 //|     drop _4 // Break
 //|     drop moved_3 // Break
 //|     goto b1
@@ -42,7 +41,6 @@ pub fn shown(response: Response) -> Option<String> {
 //|     // moved_3 = body 0; body 0 is unread, owes nothing
 //|     // moved_3 = body 0; body 0 is unread
 //|     drop _7 // Scope
-//|     drop _5 // Scope
 //|     _4 = ()
 //|     goto b4
 //|   b4:
@@ -56,6 +54,15 @@ pub fn shown(response: Response) -> Option<String> {
 //|     drop _9 // Scope
 //|     drop moved_3 // Scope
 //|     goto b1
+//|   b5:
+//|     // moved_3 = body 0; body 0 is unread
+//|     drop _5 // Statement
+//|     goto b2
+//|   b6:
+//|     // moved_3 = body 0; body 0 is unread, owes nothing
+//|     // moved_3 = body 0; body 0 is unread
+//|     drop _5 // Statement
+//|     goto b3
 //|   from 3:14
 //|     Drained None
 //|     Unread Some((Break, (7, 13)))

@@ -64,7 +64,7 @@ pub fn shown(client: &Client, url: &str) -> Option<Response> {
 //|     drop _9 // Statement
 //|     _14 = reqwest::blocking::Response::status(&second_12)
 //|     _15 = http::status::StatusCode::is_success(&_14)
-//|     if _15 b11 else b12
+//|     if _15 b14 else b15
 //|   b9:
 //|     // first_7 = body 0; _11 = None; body 0 is unread
 //|     _0 = _11
@@ -81,7 +81,6 @@ pub fn shown(client: &Client, url: &str) -> Option<Response> {
 //|     _3 = _17
 //|     drop _17 // Break
 //|     drop _16 // Break
-//|     drop _14 // Break
 //|     drop _13 // Break
 //|     drop second_12 // Break
 //|     drop _8 // Break
@@ -90,7 +89,6 @@ pub fn shown(client: &Client, url: &str) -> Option<Response> {
 //|   b12:
 //|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
 //|     drop _16 // Scope
-//|     drop _14 // Scope
 //|     _13 = ()
 //|     goto b13
 //|   b13:
@@ -98,27 +96,41 @@ pub fn shown(client: &Client, url: &str) -> Option<Response> {
 //|     drop _13 // Statement
 //|     _19 = reqwest::blocking::Response::status(&first_7)
 //|     _20 = http::status::StatusCode::is_success(&_19)
-//|     if _20 b15 else b16
+//|     if _20 b20 else b21
+//|   b14:
+//|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
+//|     drop _14 // Statement
+//|     goto b11
 //|   b15:
 //|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
+//|     drop _14 // Statement
+//|     goto b12
+//|   b17:
+//|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
 //|     drop _21 // Continue
-//|     drop _19 // Continue
 //|     drop _18 // Continue
 //|     drop second_12 // Continue
 //|     drop _8 // Continue
 //|     drop first_7 // Continue
 //|     goto b1
-//|   b16:
+//|   b18:
 //|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
 //|     drop _21 // Scope
-//|     drop _19 // Scope
 //|     _18 = ()
-//|     goto b17
-//|   b17:
+//|     goto b19
+//|   b19:
 //|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
 //|     drop _18 // Statement
 //|     drop second_12 // Break
 //|     goto b7
+//|   b20:
+//|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
+//|     drop _19 // Statement
+//|     goto b17
+//|   b21:
+//|     // first_7 = body 0; second_12 = body 1; body 0 is unread; body 1 is unread
+//|     drop _19 // Statement
+//|     goto b18
 //|   from 5:37
 //|     Unread Some((Scope, (16, 5)))
 //|     Unread Some((Question, (7, 54)))

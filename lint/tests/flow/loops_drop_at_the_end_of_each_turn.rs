@@ -43,6 +43,8 @@ pub fn shown(client: &Client, urls: &[String], mut responses: Vec<Response>) {
 //|   b4:
 //|     // responses_3 = Vec { item: None }
 //|     // responses_3 = Vec { item: Some { 0: body 0 } }; body 0 is unread
+//|     drop _10 // Statement
+//|     drop _9 // Statement
 //|     drop _12 // Continue
 //|     drop _10 // Continue
 //|     drop _9 // Continue
@@ -82,7 +84,7 @@ pub fn shown(client: &Client, urls: &[String], mut responses: Vec<Response>) {
 //|     _21 = reqwest::blocking::Response::content_length(&response_19)
 //|     _22 = Some { 0: 0 }
 //|     _23 = &_21 == &_22
-//|     if _23 b14 else b15
+//|     if _23 b17 else b18
 //|   b11:
 //|     drop response_19 // Scope
 //|     drop _18 // Scope
@@ -103,8 +105,6 @@ pub fn shown(client: &Client, urls: &[String], mut responses: Vec<Response>) {
 //|     // responses_3 = Vec { item: Some { 0: body 0 } }; body 0 is unread
 //|     // response_19 = body 0; body 0 is unread, owes nothing
 //|     drop _24 // Break
-//|     drop _22 // Break
-//|     drop _21 // Break
 //|     drop _20 // Break
 //|     drop response_19 // Break
 //|     drop _18 // Break
@@ -115,8 +115,6 @@ pub fn shown(client: &Client, urls: &[String], mut responses: Vec<Response>) {
 //|     // responses_3 = Vec { item: None }; response_19 = body 0; body 0 is unread
 //|     // responses_3 = Vec { item: None }
 //|     drop _24 // Scope
-//|     drop _22 // Scope
-//|     drop _21 // Scope
 //|     _20 = ()
 //|     goto b16
 //|   b16:
@@ -128,6 +126,20 @@ pub fn shown(client: &Client, urls: &[String], mut responses: Vec<Response>) {
 //|     drop response_19 // Scope
 //|     drop _18 // Scope
 //|     goto b9
+//|   b17:
+//|     // responses_3 = Vec { item: Some { 0: body 0 } }; body 0 is unread
+//|     // response_19 = body 0; body 0 is unread, owes nothing
+//|     drop _22 // Statement
+//|     drop _21 // Statement
+//|     goto b14
+//|   b18:
+//|     // responses_3 = Vec { item: None }
+//|     // responses_3 = Vec { item: Some { 0: body 0 } }; body 0 is unread
+//|     // responses_3 = Vec { item: None }; response_19 = body 0; body 0 is unread
+//|     // responses_3 = Vec { item: None }
+//|     drop _22 // Statement
+//|     drop _21 // Statement
+//|     goto b15
 //|   from 3:52
 //|     Exempt None
 //|     Unread Some((Scope, (12, 5)))

@@ -58,4 +58,4 @@ pub fn shown(client: &Client, url: &str, response: Response) -> bool {
 //|   from 7:26
 //|     Unread Some((Scope, (8, 5)))
 //|   from 9:21
-//|     Unread Some((Callee, (9, 28)))
+//|     Unread Some((Scope, (9, 72)))

@@ -39,7 +39,7 @@ pub fn shown(client: &Client, url: &str) -> u8 {
 //|     _12 = reqwest::blocking::Client::post(&(*client_1), url_2)
 //|     _13 = reqwest::blocking::RequestBuilder::send(_12) // gives a body
 //|     _14 = std::result::Result::is_ok(&_13)
-//|     if _14 b5 else b6
+//|     if _14 b8 else b9
 //|   b3:
 //|     // _3 = 3
 //|     // _3 = 2
@@ -55,17 +55,12 @@ pub fn shown(client: &Client, url: &str) -> u8 {
 //|     length_9 = bind _8.0
 //|     goto b1
 //|   b5:
-//|     // _13 = Ok { 0: body 0 }; body 0 is unread
 //|     _15 = 2
 //|     _11 = _15
 //|     drop _15 // Scope
-//|     drop _13 // Scope
-//|     drop _12 // Scope
 //|     goto b7
 //|   b6:
 //|     drop _15 // Scope
-//|     drop _13 // Scope
-//|     drop _12 // Scope
 //|     _16 = 3
 //|     _11 = _16
 //|     goto b7
@@ -74,6 +69,15 @@ pub fn shown(client: &Client, url: &str) -> u8 {
 //|     // _11 = 2
 //|     _3 = _11
 //|     goto b3
+//|   b8:
+//|     // _13 = Ok { 0: body 0 }; body 0 is unread
+//|     drop _13 // Statement
+//|     drop _12 // Statement
+//|     goto b5
+//|   b9:
+//|     drop _13 // Statement
+//|     drop _12 // Statement
+//|     goto b6
 //| body 1(sent_1)
 //|   b0:
 //|     // sent_1 = body 0; body 0 is unread
@@ -84,6 +88,6 @@ pub fn shown(client: &Client, url: &str) -> u8 {
 //|     return _0
 //|   from 4:43
 //|     Exempt None
-//|     Unread Some((Callee, (4, 55)))
+//|     Unread Some((Scope, (4, 91)))
 //|   from 6:32
-//|     Unread Some((Scope, (8, 5)))
+//|     Unread Some((Statement, (6, 15)))

@@ -31,9 +31,6 @@ pub fn shown(client: &Client, url: &str) -> Result<()> {
 //|     // _4 = Ok { 0: body 0 }; _7 = Ok { 0: body 1 }; body 0 is unread; body 1 is unread
 //|     _8 = struct { 0: &mut _7.0, 1: 1 }
 //|     tuple_9 = _8
-//|     drop _8 // Statement
-//|     drop _7 // Statement
-//|     drop _6 // Statement
 //|     _10 = reqwest::blocking::Client::get(&(*client_1), url_2)
 //|     _11 = reqwest::blocking::RequestBuilder::send(_10) // gives a body
 //|     try _11 b7 else b8
@@ -46,24 +43,25 @@ pub fn shown(client: &Client, url: &str) -> Result<()> {
 //|     drop _3 // Question
 //|     return _0
 //|   b7:
-//|     // _4 = Ok { 0: body 0 }; _11 = Ok { 0: body 1 }; body 0 is unread; body 1 is unread
+//|     // _4 = Ok { 0: body 0 }; _7 = Ok { 0: body 1 }; _11 = Ok { 0: body 2 }; body 0 is unread; body 1 is unread; body 2 is unread
 //|     named_12 = &mut _11.0
-//|     drop _11 // Statement
-//|     drop _10 // Statement
 //|     _13 = reqwest::blocking::Client::get(&(*client_1), url_2)
 //|     _14 = reqwest::blocking::RequestBuilder::send(_13) // gives a body
 //|     try _14 b10 else b11
 //|   b8:
-//|     // _4 = Ok { 0: body 0 }; _11 = Err; body 0 is unread
+//|     // _4 = Ok { 0: body 0 }; _7 = Ok { 0: body 1 }; _11 = Err; body 0 is unread; body 1 is unread
 //|     _0 = _11
 //|     drop _11 // Question
 //|     drop _10 // Question
 //|     drop tuple_9 // Question
+//|     drop _8 // Question
+//|     drop _7 // Question
+//|     drop _6 // Question
 //|     drop _4 // Question
 //|     drop _3 // Question
 //|     return _0
 //|   b10:
-//|     // _4 = Ok { 0: body 0 }; _14 = Ok { 0: body 1 }; body 0 is unread; body 1 is unread
+//|     // _4 = Ok { 0: body 0 }; _7 = Ok { 0: body 1 }; _11 = Ok { 0: body 2 }; _14 = Ok { 0: body 3 }; body 0 is unread; body 1 is unread; body 2 is unread; body 3 is unread
 //|     _15 = reqwest::blocking::Response::status(&_14.0)
 //|     status_16 = &_15
 //|     _17 = Ok { 0: () }
@@ -72,16 +70,26 @@ pub fn shown(client: &Client, url: &str) -> Result<()> {
 //|     drop _15 // Scope
 //|     drop _14 // Scope
 //|     drop _13 // Scope
+//|     drop _11 // Scope
+//|     drop _10 // Scope
 //|     drop tuple_9 // Scope
+//|     drop _8 // Scope
+//|     drop _7 // Scope
+//|     drop _6 // Scope
 //|     drop _4 // Scope
 //|     drop _3 // Scope
 //|     return _0
 //|   b11:
-//|     // _4 = Ok { 0: body 0 }; _14 = Err; body 0 is unread
+//|     // _4 = Ok { 0: body 0 }; _7 = Ok { 0: body 1 }; _11 = Ok { 0: body 2 }; _14 = Err; body 0 is unread; body 1 is unread; body 2 is unread
 //|     _0 = _14
 //|     drop _14 // Question
 //|     drop _13 // Question
+//|     drop _11 // Question
+//|     drop _10 // Question
 //|     drop tuple_9 // Question
+//|     drop _8 // Question
+//|     drop _7 // Question
+//|     drop _6 // Question
 //|     drop _4 // Question
 //|     drop _3 // Question
 //|     return _0
@@ -91,8 +99,11 @@ pub fn shown(client: &Client, url: &str) -> Result<()> {
 //|     Unread Some((Question, (7, 43)))
 //|     Unread Some((Question, (8, 41)))
 //|   from 6:39
-//|     Unread Some((Statement, (6, 5)))
+//|     Unread Some((Scope, (10, 1)))
+//|     Unread Some((Question, (7, 43)))
+//|     Unread Some((Question, (8, 41)))
 //|   from 7:37
-//|     Unread Some((Statement, (7, 5)))
+//|     Unread Some((Scope, (10, 1)))
+//|     Unread Some((Question, (8, 41)))
 //|   from 8:35
 //|     Unread Some((Scope, (10, 1)))

@@ -40,21 +40,21 @@ fn no_verdict_depends_on_what_else_is_linted() {
     assert_unchanged(&some, &lint(&some));
 }
 
-/// Where a label points into what the lint knows of a library.
-const LABELS_IN_STUBS: &[&str] = &["futures/first_error_loses_the_other_response"];
-
 #[test]
 fn labels_point_into_the_code_that_was_linted() {
     let is_elsewhere = |subject: &&Subject| subject.verdicts().iter().any(|verdict| verdict.has_label_elsewhere);
     let elsewhere: Vec<_> = SUBJECTS.iter().filter(is_elsewhere).map(|subject| &*subject.name).collect();
-    assert_eq!(elsewhere, LABELS_IN_STUBS);
+    assert_eq!(elsewhere, [""; 0]);
 }
 
 #[test]
 fn no_verdict_depends_on_the_order_of_the_items() {
-    let (jobs, lines): (Vec<_>, Vec<_>) = all(|subject| edits::items_in_reverse(&subject.code))
-        .map(|(subject, (code, lines))| ((subject, code), lines))
-        .unzip();
+    // A comment above an item does not move with it.
+    let is_plain = |subject: &Subject| !subject.code.contains("undrained:");
+    let (jobs, lines): (Vec<_>, Vec<_>) =
+        all(|subject| is_plain(subject).then(|| edits::items_in_reverse(&subject.code)).flatten())
+            .map(|(subject, (code, lines))| ((subject, code), lines))
+            .unzip();
     assert!(jobs.len() > 150, "{}", jobs.len());
     let mut verdicts = lint(&jobs);
     for (verdicts, lines) in verdicts.iter_mut().zip(lines) {
@@ -100,6 +100,7 @@ fn reading_right_after_the_request_silences_every_rule() {
 /// Functions that are not reported though their only read is taken away, by the reason why.
 const UNREPORTED: &[(&str, &[&str])] = &[
     ("chunks were read to the end before", &["reads/silent_when_dropped_after_the_read twice"]),
+    ("no request follows that could use the connection", &["never_owed/losses_before_another_request through_methods"]),
     ("a body in memory owes nothing", &["look_alikes/silent_for_mocks_and_recorders read_and_dropped"]),
     (
         "what comes out of a field or a channel is somebody else's",
@@ -115,10 +116,8 @@ const UNREPORTED: &[(&str, &[&str])] = &[
     (
         "MISS: what is in a collection, an iterator or a stream is not followed",
         &[
-            "closures/silent_for_collections_that_are_read joined",
-            "closures/silent_when_iterators_of_requests_are_read successes",
+            "collections/silent_for_collections_that_are_read joined",
             "handed_off/silent_when_a_stream_is_unfolded_from_it all_pages",
-            "patterns/silent_for_arrays_and_pairs array",
         ],
     ),
     (
@@ -136,11 +135,9 @@ const UNREPORTED: &[(&str, &[&str])] = &[
     (
         "MISS: a method is not known",
         &[
-            "branches/silent_when_methods_of_bool_read then_request",
             "futures/silent_for_a_request_that_is_polled_in_a_loop pinned",
             "futures/silent_when_a_pinned_request_is_read read_through_a_pin",
             "reads/silent_behind_conversions as_any",
-            "reads/silent_behind_conversions into_itself",
             "reads/silent_for_responses_inside_other_types in_a_lock",
             "unread/silent_when_a_shared_response_is_read_by_its_last_owner cloned_and_unwrapped",
         ],

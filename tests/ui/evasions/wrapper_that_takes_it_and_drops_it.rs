@@ -10,7 +10,7 @@ impl Reply {
         Reply { status: response.status().as_u16(), response: Some(response) }
     }
 
-    pub fn of_a_success(response: Response) -> Reply { //~ MISS unread_on_exit -- the methods of bool are not described
+    pub fn of_a_success(response: Response) -> Reply { //~ unread_on_exit
         let status = response.status();
         Reply { status: status.as_u16(), response: status.is_success().then_some(response) }
     }

@@ -3,17 +3,17 @@ use std::io::{self, Read};
 use reqwest::{Error, blocking::Client};
 
 pub fn by_ref(client: &Client, url: &str) -> Result<u64, Error> {
-    let ref mut response = client.get(url).send()?; //~ FALSE unread_body -- only a reference at the top keeps its temporary alive
+    let ref mut response = client.get(url).send()?;
     response.copy_to(&mut io::sink())
 }
 
 pub fn in_a_pair(client: &Client, url: &str) -> Result<u64, Error> {
-    let (response, more) = (&mut client.get(url).send()?, 1); //~ FALSE unread_body -- only a reference at the top keeps its temporary alive
+    let (response, more) = (&mut client.get(url).send()?, 1);
     Ok(response.copy_to(&mut io::sink())? + more)
 }
 
 pub fn in_parentheses(client: &Client, url: &str) -> Result<u64, Error> {
-    let response = (&mut client.get(url).send()?); //~ FALSE unread_body -- only a reference at the top keeps its temporary alive
+    let response = (&mut client.get(url).send()?);
     response.copy_to(&mut io::sink())
 }
 
@@ -35,7 +35,7 @@ pub fn at_the_end_of_a_block(client: &Client, url: &str) -> Result<u64, Error> {
 }
 
 pub fn in_an_option(client: &Client, url: &str) -> Result<u64, Error> {
-    let response = Some(&mut client.get(url).send()?); //~ FALSE unread_body -- only a reference at the top keeps its temporary alive
+    let response = Some(&mut client.get(url).send()?);
     response.map_or(Ok(0), |response| response.copy_to(&mut io::sink()))
 }
 

@@ -21,7 +21,7 @@ pub async fn one_owner(client: &Client, url: &str) -> Result<Option<StatusCode>,
 }
 
 pub async fn read_by_its_only_owner(client: &Client, url: &str) -> Result<Option<String>, Error> {
-    let response = Arc::new(client.get(url).send().await?); //~ FALSE unread_on_exit -- an owner that is not the last loses nothing
+    let response = Arc::new(client.get(url).send().await?);
     match Arc::try_unwrap(response) {
         Ok(response) => response.text().await.map(Some),
         Err(_) => Ok(None),
