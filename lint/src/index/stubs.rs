@@ -7,7 +7,9 @@ use crate::discover::{Dependency, Workspace};
 
 /// The stubs that come with the program: file name and text.
 pub const EMBEDDED: &[(&str, &str)] = &[
+    ("clients/actix_http.rs", include_str!("../../clients/actix_http.rs")),
     ("clients/anyhow.rs", include_str!("../../clients/anyhow.rs")),
+    ("clients/awc.rs", include_str!("../../clients/awc.rs")),
     ("clients/bytes.rs", include_str!("../../clients/bytes.rs")),
     ("clients/color_eyre.rs", include_str!("../../clients/color_eyre.rs")),
     ("clients/eyre.rs", include_str!("../../clients/eyre.rs")),
@@ -37,6 +39,8 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/tracing.rs", include_str!("../../clients/tracing.rs")),
     ("clients/tracing_futures.rs", include_str!("../../clients/tracing_futures.rs")),
     ("clients/undrained.rs", include_str!("../../clients/undrained.rs")),
+    ("clients/ureq.rs", include_str!("../../clients/ureq.rs")),
+    ("clients/ureq_2.rs", include_str!("../../clients/ureq_2.rs")),
 ];
 
 /// The stubs that the packages of a workspace can lead to, by their dependencies and by what those stubs name. Reading
