@@ -22,6 +22,7 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/hyper.rs", include_str!("../../clients/hyper.rs")),
     ("clients/hyper_0_14.rs", include_str!("../../clients/hyper_0_14.rs")),
     ("clients/hyper_util.rs", include_str!("../../clients/hyper_util.rs")),
+    ("clients/isahc.rs", include_str!("../../clients/isahc.rs")),
     ("clients/miette.rs", include_str!("../../clients/miette.rs")),
     ("clients/reqwest.rs", include_str!("../../clients/reqwest.rs")),
     ("clients/reqwest_middleware.rs", include_str!("../../clients/reqwest_middleware.rs")),
