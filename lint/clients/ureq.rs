@@ -158,12 +158,8 @@ mod request {
         fn with_agent<'a>(self, agent: impl Into<AgentRef<'a>>) -> WithAgent<'a, S> {
             let (head, body) = self.into_parts();
             escape(body);
-            let agent: AgentRef<'a> = agent.into();
-            let (pool, status_is_error) = match &agent {
-                AgentRef::Owned(agent) => (agent.config.pool, agent.config.status_is_error),
-                AgentRef::Borrowed(agent) => (agent.config.pool, agent.config.status_is_error),
-            };
-            WithAgent { pool, status_is_error, method: head.method, body: any() }
+            // Whatever becomes a reference to an agent holds its pool.
+            WithAgent { pool: agent, status_is_error: any(), method: head.method, body: any() }
         }
         fn middleware_config(self) -> Option<ConfigBuilder<crate::config::HttpCrateScope<S>>> {
             if any() { Some(ConfigBuilder { scope: crate::config::HttpCrateScope { request: self }, pool: any(), status_is_error: any() }) } else { escape(self); None }

@@ -12,7 +12,7 @@ use crate::{
     diagnostics::Diagnostic,
     discover::{Workspace, read::Texts},
     driver::Options,
-    flow::{Bodies as _, Findings, Origin, Solver, dump},
+    flow::{Bodies as _, Finding, Findings, Origin, Solver, dump},
     index::{self, FunId, Index, ParsedFile},
     rules::{self, Context, Verdict},
     source::{FileId, Sources},
@@ -93,6 +93,9 @@ fn tell(cx: &Context, mut findings: Findings, options: &Options) -> Vec<Diagnost
     // A pool that dies with the function it was made in and served one request has nothing to lose.
     let alone = |pool: &Option<_>| pool.is_some_and(|pool| !findings.shared_pools.contains(&pool));
     findings.by_origin.retain(|_, finding| !finding.pools.iter().all(alone));
+    // Nor has a client that, as it is built here, has no pool.
+    let has_pool = |finding: &Finding| cx.index.reuse(finding.adt) != Some("none");
+    findings.by_origin.retain(|_, finding| has_pool(finding));
     let mut diagnostics = Vec::new();
     for blamed in rules::blame(&findings.by_origin, |into| parameter(cx.index, into)) {
         let verdict = Verdict::of(&blamed);

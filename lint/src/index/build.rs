@@ -26,6 +26,7 @@ use crate::discover::{Dependency, Package, TargetKind, Workspace};
 pub fn build(workspace: &Workspace, files: Vec<(PathBuf, ParsedFile)>, stubs: Vec<ParsedFile>) -> Index {
     let mut builder = Builder { files: Files::new(files), ..Builder::default() };
     builder.stubs(stubs);
+    stubs::choose_reuse(&mut builder.index.crates, &workspace.packages);
     builder.packages(&workspace.packages);
     builder.loose(&workspace.loose);
     let mut index = builder.index;
@@ -170,7 +171,7 @@ impl Builder {
             deps.insert(dependency.name.as_str().into(), found);
         }
         if !is_library && let Some(library) = self.libraries.get(&tree::normal(&package.root)) {
-            let own = Dependency { name: String::new(), package: package.name.clone(), version: None, path: None };
+            let own = Dependency { package: package.name.clone(), ..Dependency::default() };
             let krate = self.stubs.find(&own, &self.index.crates).unwrap_or(*library);
             deps.insert(self.index[*library].name.clone(), Extern::Crate(krate));
         }

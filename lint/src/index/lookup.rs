@@ -1,8 +1,13 @@
 //! Paths for people.
 
-use super::{Crate, FunId, ImplId, Index, ModId, Name, Owner, TypeRef};
+use super::{AdtId, Crate, FunId, ImplId, Index, ModId, Name, Owner, TypeRef};
 
 impl Index {
+    /// What becomes of a connection when a body of this type is dropped unread; `None` if its crate has none.
+    pub fn reuse(&self, adt: AdtId) -> Option<&str> {
+        self[self[adt].krate].stub.as_ref()?.reuse.as_deref()
+    }
+
     /// The path of a function for people: `krate::module::Type::name`.
     pub fn fun_path(&self, id: FunId) -> String {
         let fun = &self[id];

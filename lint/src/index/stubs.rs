@@ -1,9 +1,11 @@
 //! The stubs that come with the program, and which of them describes a dependency.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::{Crate, CrateId, Extern, Name, versions};
-use crate::discover::{Dependency, Workspace};
+use crate::discover::{Dependency, Package, Workspace};
 
 /// The stubs that come with the program: file name and text.
 pub const EMBEDDED: &[(&str, &str)] = &[
@@ -19,6 +21,7 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/http.rs", include_str!("../../clients/http.rs")),
     ("clients/http_body.rs", include_str!("../../clients/http_body.rs")),
     ("clients/http_body_util.rs", include_str!("../../clients/http_body_util.rs")),
+    ("clients/http_types.rs", include_str!("../../clients/http_types.rs")),
     ("clients/hyper.rs", include_str!("../../clients/hyper.rs")),
     ("clients/hyper_0_14.rs", include_str!("../../clients/hyper_0_14.rs")),
     ("clients/hyper_util.rs", include_str!("../../clients/hyper_util.rs")),
@@ -31,6 +34,7 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/serde_json.rs", include_str!("../../clients/serde_json.rs")),
     ("clients/snafu.rs", include_str!("../../clients/snafu.rs")),
     ("clients/std.rs", include_str!("../../clients/std.rs")),
+    ("clients/surf.rs", include_str!("../../clients/surf.rs")),
     ("clients/tokio.rs", include_str!("../../clients/tokio.rs")),
     ("clients/tokio_stream.rs", include_str!("../../clients/tokio_stream.rs")),
     ("clients/tokio_util.rs", include_str!("../../clients/tokio_util.rs")),
@@ -50,25 +54,31 @@ pub fn needed(workspace: &Workspace) -> Vec<(&'static str, &'static str)> {
     if !workspace.loose.is_empty() {
         return EMBEDDED.to_vec();
     }
+    let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (n, (_, text)) in EMBEDDED.iter().enumerate() {
+        by_name.entry(krate(text).unwrap_or_default()).or_default().push(n);
+    }
     let dependencies = workspace.packages.iter().flat_map(|package| &package.dependencies);
-    let mut names: Vec<String> = dependencies
-        .flat_map(|dependency| [dependency.name.replace('-', "_"), dependency.package.replace('-', "_")])
-        .chain(["std".to_owned()])
-        .collect();
-    names.sort();
-    names.dedup();
-    let mut needed: Vec<usize> = Vec::new();
-    while let Some(name) = names.pop() {
-        for (n, (_, text)) in EMBEDDED.iter().enumerate() {
-            if krate(text) == Some(&name) && !needed.contains(&n) {
-                needed.push(n);
-                let named = |other: &&str| text.contains(&format!("{other}::"));
-                names.extend(EMBEDDED.iter().filter_map(|(_, text)| krate(text)).filter(named).map(str::to_owned));
-            }
+    let names = dependencies.flat_map(|dependency| [&dependency.name, &dependency.package]);
+    let mut open: Vec<usize> =
+        names.filter_map(|name| by_name.get(name.replace('-', "_").as_str())).flatten().copied().collect();
+    open.extend(&by_name["std"]);
+    let mut needed = BTreeSet::new();
+    while let Some(n) = open.pop() {
+        if needed.insert(n) {
+            open.extend(roots(EMBEDDED[n].1).filter_map(|name| by_name.get(name)).flatten());
         }
     }
-    needed.sort_unstable();
     needed.into_iter().map(|n| EMBEDDED[n]).collect()
+}
+
+/// The words before `::` in a text: the crates that it names are among them.
+fn roots(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("::").map(|(at, _)| {
+        let is_name = |byte: &u8| *byte == b'_' || byte.is_ascii_alphanumeric();
+        let length = text.as_bytes()[..at].iter().rev().take_while(|byte| is_name(byte)).count();
+        &text[at - length..at]
+    })
 }
 
 /// The crates with connections that the stubs describe.
@@ -115,16 +125,37 @@ impl Stubs {
         self.by_name.iter().filter_map(|(name, ids)| Some((name.clone(), Extern::Crate(*ids.last()?))))
     }
 
-    /// The stub for a dependency: the one whose versions hold the lowest that is asked for. If none does, the
-    /// nearest older one; without a requirement, the newest. A fork that is given the original's name
+    /// The stub for a dependency: the one whose versions hold the one that is locked, or else the lowest that is asked
+    /// for. If none does, the nearest older one; if nothing is said, the newest. A fork that is given the original's name
     /// (`reqwest-middleware = { package = "acme-reqwest-middleware" }`) is meant to be used like it, and is taken for it.
     pub fn find(&self, dependency: &Dependency, crates: &[Crate]) -> Option<CrateId> {
         let by_package = self.by_name.get(dependency.package.replace('-', "_").as_str());
         let ids = by_package.or_else(|| self.by_name.get(dependency.name.as_str()))?;
         let versions = |id: &CrateId| crates[id.0 as usize].stub.as_ref().map_or("", |client| &client.versions);
-        let Some(wanted) = dependency.version.as_deref().and_then(versions::lowest) else { return ids.last().copied() };
+        let Some(wanted) = wanted(dependency) else { return ids.last().copied() };
         let fits = |id: &&CrateId| versions::meets(wanted, versions(id));
         let older = |id: &&CrateId| versions::lowest(versions(id)).is_none_or(|lowest| lowest <= wanted);
         ids.iter().rfind(fits).or_else(|| ids.iter().rfind(older)).or(ids.first()).copied()
+    }
+}
+
+/// The version of a dependency: the highest of those that are locked and meet the requirement, or the lowest that the
+/// requirement names.
+fn wanted(dependency: &Dependency) -> Option<versions::Version> {
+    let requirement = dependency.version.as_deref().unwrap_or_default();
+    let locked = dependency.locked.iter().filter_map(|version| versions::lowest(version));
+    locked.filter(|version| versions::meets(*version, requirement)).max().or_else(|| versions::lowest(requirement))
+}
+
+/// Some crates are different clients with different features. Those are united over all packages, as Cargo does it.
+pub(super) fn choose_reuse(crates: &mut [Crate], packages: &[Package]) {
+    for client in crates.iter_mut().filter_map(|krate| krate.stub.as_mut()).filter(|it| !it.features.is_empty()) {
+        let dependencies = packages.iter().flat_map(|package| &package.dependencies);
+        let of_client = dependencies.filter(|dependency| dependency.package.replace('-', "_") == client.krate);
+        let chosen: Vec<&str> = of_client.flat_map(|dependency| &dependency.features).map(String::as_str).collect();
+        let strongest = client.features.iter().find(|(feature, _)| chosen.contains(&feature.as_str()));
+        if let Some((_, reuse)) = strongest {
+            client.reuse = Some(reuse.clone());
+        }
     }
 }
