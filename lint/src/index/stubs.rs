@@ -12,6 +12,8 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/actix_http.rs", include_str!("../../clients/actix_http.rs")),
     ("clients/anyhow.rs", include_str!("../../clients/anyhow.rs")),
     ("clients/awc.rs", include_str!("../../clients/awc.rs")),
+    ("clients/aws_sdk_s3.rs", include_str!("../../clients/aws_sdk_s3.rs")),
+    ("clients/aws_smithy_types.rs", include_str!("../../clients/aws_smithy_types.rs")),
     ("clients/bytes.rs", include_str!("../../clients/bytes.rs")),
     ("clients/color_eyre.rs", include_str!("../../clients/color_eyre.rs")),
     ("clients/eyre.rs", include_str!("../../clients/eyre.rs")),
@@ -27,6 +29,7 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/hyper_util.rs", include_str!("../../clients/hyper_util.rs")),
     ("clients/isahc.rs", include_str!("../../clients/isahc.rs")),
     ("clients/miette.rs", include_str!("../../clients/miette.rs")),
+    ("clients/octocrab.rs", include_str!("../../clients/octocrab.rs")),
     ("clients/reqwest.rs", include_str!("../../clients/reqwest.rs")),
     ("clients/reqwest_middleware.rs", include_str!("../../clients/reqwest_middleware.rs")),
     ("clients/reqwest_retry.rs", include_str!("../../clients/reqwest_retry.rs")),
@@ -46,6 +49,7 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/undrained.rs", include_str!("../../clients/undrained.rs")),
     ("clients/ureq.rs", include_str!("../../clients/ureq.rs")),
     ("clients/ureq_2.rs", include_str!("../../clients/ureq_2.rs")),
+    ("clients/wreq.rs", include_str!("../../clients/wreq.rs")),
 ];
 
 /// The stubs that the packages of a workspace can lead to, by their dependencies and by what those stubs name. Reading
