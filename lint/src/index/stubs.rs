@@ -42,6 +42,7 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/tokio_stream.rs", include_str!("../../clients/tokio_stream.rs")),
     ("clients/tokio_util.rs", include_str!("../../clients/tokio_util.rs")),
     ("clients/tower.rs", include_str!("../../clients/tower.rs")),
+    ("clients/tower_http.rs", include_str!("../../clients/tower_http.rs")),
     ("clients/tower_layer.rs", include_str!("../../clients/tower_layer.rs")),
     ("clients/tower_service.rs", include_str!("../../clients/tower_service.rs")),
     ("clients/tracing.rs", include_str!("../../clients/tracing.rs")),
