@@ -10,10 +10,12 @@ use crate::discover::{Dependency, Package, Workspace};
 /// The stubs that come with the program: file name and text.
 pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/actix_http.rs", include_str!("../../clients/actix_http.rs")),
+    ("clients/actix_web.rs", include_str!("../../clients/actix_web.rs")),
     ("clients/anyhow.rs", include_str!("../../clients/anyhow.rs")),
     ("clients/awc.rs", include_str!("../../clients/awc.rs")),
     ("clients/aws_sdk_s3.rs", include_str!("../../clients/aws_sdk_s3.rs")),
     ("clients/aws_smithy_types.rs", include_str!("../../clients/aws_smithy_types.rs")),
+    ("clients/axum.rs", include_str!("../../clients/axum.rs")),
     ("clients/bytes.rs", include_str!("../../clients/bytes.rs")),
     ("clients/color_eyre.rs", include_str!("../../clients/color_eyre.rs")),
     ("clients/eyre.rs", include_str!("../../clients/eyre.rs")),
