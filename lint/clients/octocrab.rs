@@ -47,9 +47,9 @@ impl Octocrab {
         if any() { Ok(builder.body(any()).unwrap()) } else { Err(any()) }
     }
     pub async fn body_to_string(&self, res: Response<BoxBody<Bytes, Error>>) -> Result<String> { drain(res); any() }
-    // It drops the response that tells where to go.
+    // The response that tells where to go is dropped by the client; no caller can help that.
     pub async fn follow_location_to_data(&self, response: Response<BoxBody<Bytes, Error>>) -> Result<Response<BoxBody<Bytes, Error>>> {
-        if any() { self._get(any()).await } else { Ok(response) }
+        if any() { escape(response); self._get(any()).await } else { Ok(response) }
     }
 }
 impl Clone for Octocrab { fn clone(&self) -> Octocrab { Octocrab { pool: self.pool } } }

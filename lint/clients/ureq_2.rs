@@ -181,6 +181,7 @@ mod error {
         pub fn into_response(self) -> Option<Response> { match self { Error::Status(_, r) => Some(r), Error::Transport(_) => None } }
     }
     impl std::error::Error for Error {}
+    impl std::fmt::Display for Error {} // it does not read
     impl From<Response> for Error { fn from(resp: Response) -> Error { Error::Status(resp.status(), resp) } }
     impl From<Transport> for Error { fn from(err: Transport) -> Error { Error::Transport(err) } }
     impl From<std::io::Error> for Error { fn from(err: std::io::Error) -> Error { Error::Transport(any()) } }

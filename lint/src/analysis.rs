@@ -94,7 +94,7 @@ fn tell(cx: &Context, mut findings: Findings, options: &Options) -> Vec<Diagnost
     let alone = |pool: &Option<_>| pool.is_some_and(|pool| !findings.shared_pools.contains(&pool));
     findings.by_origin.retain(|_, finding| !finding.pools.iter().all(alone));
     // Nor has a client that, as it is built here, has no pool.
-    let has_pool = |finding: &Finding| cx.index.reuse(finding.adt) != Some("none");
+    let has_pool = |finding: &Finding| cx.index.reuse(finding.adt, finding.origin.owner) != Some("none");
     findings.by_origin.retain(|_, finding| has_pool(finding));
     let mut diagnostics = Vec::new();
     for blamed in rules::blame(&findings.by_origin, |into| parameter(cx.index, into)) {

@@ -26,7 +26,6 @@ use crate::discover::{Dependency, Package, TargetKind, Workspace};
 pub fn build(workspace: &Workspace, files: Vec<(PathBuf, ParsedFile)>, stubs: Vec<ParsedFile>) -> Index {
     let mut builder = Builder { files: Files::new(files), ..Builder::default() };
     builder.stubs(stubs);
-    stubs::choose_reuse(&mut builder.index.crates, &workspace.packages);
     builder.packages(&workspace.packages);
     builder.loose(&workspace.loose);
     let mut index = builder.index;
@@ -99,7 +98,11 @@ impl Builder {
             self.homes.clear();
         }
         for (package, krate, is_library) in crates {
-            self.index.crates[krate.0 as usize].deps = self.deps(package, is_library);
+            let deps = self.deps(package, is_library);
+            let reuse = self.reuse(package);
+            let krate = &mut self.index.crates[krate.0 as usize];
+            krate.deps = deps;
+            krate.reuse = reuse;
         }
     }
 
@@ -178,6 +181,16 @@ impl Builder {
         deps
     }
 
+    /// The clients that are not what they are for everybody, since the package chose other features.
+    fn reuse(&self, package: &Package) -> FxHashMap<CrateId, Name> {
+        let chosen = package.dependencies.iter().filter_map(|dependency| {
+            let Extern::Crate(id) = self.dependency(dependency) else { return None };
+            let client = self.index[id].stub.as_ref().filter(|client| !client.features.is_empty())?;
+            Some((id, client.reuse_with(&dependency.features)?.clone()))
+        });
+        chosen.collect()
+    }
+
     fn dependency(&self, dependency: &Dependency) -> Extern {
         if let Some(stub) = self.stubs.find(dependency, &self.index.crates) {
             return Extern::Crate(stub);
@@ -196,7 +209,14 @@ impl Builder {
     fn krate(&mut self, name: &str, edition: u16, place: Place, flags: Flags) -> Scope {
         let krate = CrateId(id(self.index.crates.len()));
         let root = self.module(krate, None, Name::default(), false);
-        self.index.crates.push(Crate { name: name.into(), root, deps: FxHashMap::default(), edition, stub: None });
+        self.index.crates.push(Crate {
+            name: name.into(),
+            root,
+            deps: FxHashMap::default(),
+            edition,
+            stub: None,
+            reuse: FxHashMap::default(),
+        });
         Scope { krate, module: root, owner: Owner::Free, is_public: false, flags, place }
     }
 

@@ -3,9 +3,12 @@
 use super::{AdtId, Crate, FunId, ImplId, Index, ModId, Name, Owner, TypeRef};
 
 impl Index {
-    /// What becomes of a connection when a body of this type is dropped unread; `None` if its crate has none.
-    pub fn reuse(&self, adt: AdtId) -> Option<&str> {
-        self[self[adt].krate].stub.as_ref()?.reuse.as_deref()
+    /// What becomes of a connection when a body of this type is dropped unread, where a function got it; `None` if the
+    /// type's crate has no connections.
+    pub fn reuse(&self, adt: AdtId, fun: Option<FunId>) -> Option<&str> {
+        let client = self[adt].krate;
+        let own = fun.and_then(|fun| self[self[fun].krate].reuse.get(&client));
+        own.or(self[client].stub.as_ref()?.reuse.as_ref()).map(|reuse| reuse.as_str())
     }
 
     /// The path of a function for people: `krate::module::Type::name`.

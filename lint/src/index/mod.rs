@@ -102,6 +102,8 @@ pub struct Crate {
     pub edition: u16,
     /// For a stub, what its `#![client(..)]` says.
     pub stub: Option<Client>,
+    /// Clients that are something else in this crate than their stubs say.
+    pub reuse: rustc_hash::FxHashMap<CrateId, Name>,
 }
 
 /// What a crate name leads to.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::{Crate, CrateId, Extern, Name, versions};
-use crate::discover::{Dependency, Package, Workspace};
+use super::{Client, Crate, CrateId, Extern, Name, versions};
+use crate::discover::{Dependency, Workspace};
 
 /// The stubs that come with the program: file name and text.
 pub const EMBEDDED: &[(&str, &str)] = &[
@@ -156,15 +156,11 @@ fn wanted(dependency: &Dependency) -> Option<versions::Version> {
     locked.filter(|version| versions::meets(*version, requirement)).max().or_else(|| versions::lowest(requirement))
 }
 
-/// Some crates are different clients with different features. Those are united over all packages, as Cargo does it.
-pub(super) fn choose_reuse(crates: &mut [Crate], packages: &[Package]) {
-    for client in crates.iter_mut().filter_map(|krate| krate.stub.as_mut()).filter(|it| !it.features.is_empty()) {
-        let dependencies = packages.iter().flat_map(|package| &package.dependencies);
-        let of_client = dependencies.filter(|dependency| dependency.package.replace('-', "_") == client.krate);
-        let chosen: Vec<&str> = of_client.flat_map(|dependency| &dependency.features).map(String::as_str).collect();
-        let strongest = client.features.iter().find(|(feature, _)| chosen.contains(&feature.as_str()));
-        if let Some((_, reuse)) = strongest {
-            client.reuse = Some(reuse.clone());
-        }
+impl Client {
+    /// What becomes of a connection for a package that asks for these features: some crates are different clients with
+    /// different features.
+    pub(super) fn reuse_with(&self, features: &[String]) -> Option<&Name> {
+        let strongest = self.features.iter().find(|(feature, _)| features.iter().any(|it| it == feature));
+        strongest.map_or(self.reuse.as_ref(), |(_, reuse)| Some(reuse))
     }
 }

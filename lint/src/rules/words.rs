@@ -8,7 +8,7 @@ use crate::{
 
 /// What losing the body does to the connection: after "which".
 pub(super) fn cost(cx: &Context, verdict: &Verdict) -> &'static str {
-    match cx.index.reuse(verdict.adt) {
+    match cx.index.reuse(verdict.adt, verdict.origin.owner) {
         Some("at_end") => "costs the connection",
         Some("dirty") => "may make the next request on its connection fail",
         _ => "may cost the connection",
@@ -19,7 +19,7 @@ pub(super) fn cost(cx: &Context, verdict: &Verdict) -> &'static str {
 pub(super) fn why(cx: &Context, verdict: &Verdict) -> String {
     let stub = cx.index[cx.index[verdict.adt].krate].stub.as_ref().filter(|client| client.reuse.is_some());
     let client = stub.map_or("hyper, like the clients on it,", |client| &client.krate);
-    let because = match cx.index.reuse(verdict.adt) {
+    let because = match cx.index.reuse(verdict.adt, verdict.origin.owner) {
         Some("at_end") => {
             "keeps a connection only when the end of the body was read, which comes after its last byte: otherwise the \
               connection is closed, and the next request pays for a new one"
