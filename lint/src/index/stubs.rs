@@ -164,3 +164,51 @@ impl Client {
         strongest.map_or(self.reuse.as_ref(), |(_, reuse)| Some(reuse))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{EMBEDDED, krate, needed};
+    use crate::discover::{Dependency, Package, Workspace};
+
+    /// The crates whose stubs a package with this dependency needs.
+    fn needs(package: &str) -> Vec<&'static str> {
+        let dependency = Dependency { name: package.replace('-', "_"), package: package.into(), ..Dependency::default() };
+        let package = Package {
+            name: "app".into(),
+            edition: 2024,
+            root: "app".into(),
+            targets: Vec::new(),
+            dependencies: vec![dependency],
+            files: Vec::new(),
+            requested: true,
+        };
+        let workspace = Workspace { packages: vec![package], ..Workspace::default() };
+        needed(&workspace).into_iter().filter_map(|(_, text)| krate(text)).collect()
+    }
+
+    #[test]
+    fn a_client_does_not_need_the_others() {
+        let clients = ["actix_http", "aws_sdk_s3", "awc", "axum", "isahc", "octocrab", "reqwest", "surf", "ureq", "wreq"];
+        for client in ["awc", "isahc", "reqwest", "surf", "ureq", "wreq"] {
+            let needed = needs(client);
+            let others: Vec<_> = needed.iter().filter(|name| **name != client && clients.contains(name)).collect();
+            assert_eq!(others, if client == "awc" { vec![&"actix_http"] } else { vec![] }, "{client}");
+            assert!(needed.contains(&client) && needed.contains(&"std") && needed.contains(&"serde"), "{needed:?}");
+        }
+        assert_eq!(needs("rand"), ["std"]);
+    }
+
+    #[test]
+    fn both_versions_of_a_crate_are_needed() {
+        assert_eq!(needs("ureq").iter().filter(|name| **name == "ureq").count(), 2);
+        assert!(needs("reqwest-middleware").contains(&"reqwest_middleware"));
+    }
+
+    #[test]
+    fn each_body_says_how_it_is_read() {
+        for (name, text) in EMBEDDED {
+            let bodies = text.matches("#[body]").count();
+            assert_eq!(bodies, text.matches("#[fix = \"").count(), "{name}");
+        }
+    }
+}
