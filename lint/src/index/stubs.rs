@@ -75,11 +75,15 @@ pub fn needed(workspace: &Workspace) -> Vec<(&'static str, &'static str)> {
     let mut needed = BTreeSet::new();
     while let Some(n) = open.pop() {
         if needed.insert(n) {
-            open.extend(roots(EMBEDDED[n].1).filter_map(|name| by_name.get(name)).flatten());
+            let named = roots(EMBEDDED[n].1).filter(|name| !ONLY_IF_ASKED_FOR.contains(name));
+            open.extend(named.filter_map(|name| by_name.get(name)).flatten());
         }
     }
     needed.into_iter().map(|n| EMBEDDED[n]).collect()
 }
+
+/// Many clients say what they are to `tower`, which matters to those only who depend on it themselves.
+const ONLY_IF_ASKED_FOR: [&str; 1] = ["tower"];
 
 /// The words before `::` in a text: the crates that it names are among them.
 fn roots(text: &str) -> impl Iterator<Item = &str> {
@@ -196,6 +200,7 @@ mod tests {
             assert!(needed.contains(&client) && needed.contains(&"std") && needed.contains(&"serde"), "{needed:?}");
         }
         assert_eq!(needs("rand"), ["std"]);
+        assert!(!needs("reqwest").contains(&"tower") && needs("tower").contains(&"tower"));
     }
 
     #[test]
