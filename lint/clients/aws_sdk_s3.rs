@@ -21,6 +21,7 @@ pub mod operation {
         use aws_smithy_types::byte_stream::ByteStream;
         use aws_smithy_types::DateTime;
 
+        #[response]
         pub struct GetObjectOutput {
             pub body: ByteStream, pub last_modified: Option<DateTime>, pub content_length: Option<i64>, pub e_tag: Option<String>,
             pub version_id: Option<String>, pub content_encoding: Option<String>, pub content_range: Option<String>,

@@ -1,7 +1,7 @@
 //! aws-smithy-types 1: `ByteStream`, in which the AWS SDKs leave a large body to the caller.
 //!
-//! Requests have such bodies, too: one that is given by itself need not be a response's. The transport is hyper-util's,
-//! and what the SDKs give back as plain values they have read, errors included.
+//! Requests have such bodies, too: by its type alone one owes nothing outside of an SDK's output. The transport is
+//! hyper-util's, and what the SDKs give back as plain values they have read, errors included.
 #![client(krate = "aws_smithy_types", versions = ">=1, <2", reuse = "one_read")]
 
 pub mod byte_stream {
@@ -11,7 +11,7 @@ pub mod byte_stream {
 
     // It is the `body` of an output.
     #[body]
-    #[shared]
+    #[erased]
     #[fix = "let _ = {}.body.collect().await;"]
     pub struct ByteStream { inner: SdkBody }
     impl ByteStream {

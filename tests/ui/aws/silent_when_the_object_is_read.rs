@@ -1,7 +1,13 @@
 //@ dependency: aws-sdk-s3 = '1'
+use std::sync::Arc;
+
 use aws_sdk_s3::{Client, primitives::ByteStream};
 use aws_smithy_types::byte_stream::AggregatedBytes;
-use tokio::{io, io::AsyncReadExt};
+use bytes::Bytes;
+use tokio::{
+    io::{self, AsyncReadExt},
+    sync::Mutex,
+};
 
 pub async fn collected(client: &Client) -> anyhow::Result<AggregatedBytes> {
     Ok(client.get_object().bucket("a").key("b").send().await?.body.collect().await?)
@@ -30,6 +36,15 @@ pub async fn copied(client: &Client, file: &mut tokio::fs::File) -> anyhow::Resu
 
 pub async fn returned(client: &Client) -> anyhow::Result<ByteStream> {
     Ok(client.get_object().bucket("a").key("b").send().await?.body)
+}
+
+// They may be those of requests.
+pub fn a_body_alone(body: ByteStream) -> u64 {
+    body.size_hint().0
+}
+
+pub async fn a_body_that_is_shared(body: Arc<Mutex<ByteStream>>) -> Option<Bytes> {
+    body.lock().await.next().await?.ok()
 }
 
 pub async fn others_are_read_by_the_sdk(client: &Client) -> anyhow::Result<bool> {
