@@ -221,7 +221,10 @@ fn each_client_is_told_what_it_costs_and_how_it_is_read() {
         let warnings = warnings_with(dependency, code);
         let [warning] = &warnings[..] else { panic!("one warning: {warnings:?}") };
         let text = warning["rendered"].as_str().expect("it is text");
-        assert!(text.starts_with(&format!("warning[unread_body]: response body is never read, which {cost}\n")), "{text}");
+        assert!(
+            text.starts_with(&format!("warning[unread_body]: response body is never read, which {cost}\n")),
+            "{text}"
+        );
         assert!(text.contains(&format!("= note: {why}")), "{text}");
         assert!(text.contains(&format!("for example with `{fix}`")), "{text}");
     };

@@ -176,7 +176,8 @@ mod tests {
 
     /// The crates whose stubs a package with this dependency needs.
     fn needs(package: &str) -> Vec<&'static str> {
-        let dependency = Dependency { name: package.replace('-', "_"), package: package.into(), ..Dependency::default() };
+        let dependency =
+            Dependency { name: package.replace('-', "_"), package: package.into(), ..Dependency::default() };
         let package = Package {
             name: "app".into(),
             edition: 2024,
@@ -192,7 +193,8 @@ mod tests {
 
     #[test]
     fn a_client_does_not_need_the_others() {
-        let clients = ["actix_http", "aws_sdk_s3", "awc", "axum", "isahc", "octocrab", "reqwest", "surf", "ureq", "wreq"];
+        let clients =
+            ["actix_http", "aws_sdk_s3", "awc", "axum", "isahc", "octocrab", "reqwest", "surf", "ureq", "wreq"];
         for client in ["awc", "isahc", "reqwest", "surf", "ureq", "wreq"] {
             let needed = needs(client);
             let others: Vec<_> = needed.iter().filter(|name| **name != client && clients.contains(name)).collect();

@@ -75,7 +75,10 @@ fn the_lock_file_of_the_workspace_tells_versions() {
         &[
             ("Cargo.toml", "[workspace]\nmembers = ['a']\n"),
             ("Cargo.lock", &(lock("1.2.3") + &lock("2.0.0"))),
-            ("a/Cargo.toml", "[package]\nname = 'a'\n[dependencies]\nb = { package = 'b-c', version = '*' }\nd = '1'\n"),
+            (
+                "a/Cargo.toml",
+                "[package]\nname = 'a'\n[dependencies]\nb = { package = 'b-c', version = '*' }\nd = '1'\n",
+            ),
             ("a/Cargo.lock", &lock("9.9.9")),
             ("lone/Cargo.toml", "[package]\nname = 'lone'\nworkspace = '.'\n[dependencies]\nb-c = '3'\n"),
             ("lone/Cargo.lock", &lock("3.0.0-rc.1")),
