@@ -58,8 +58,9 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
 
 /// Parses everything, the stubs included. What could not be parsed is told.
 fn read(workspace: &Workspace, texts: &mut Texts, found: &mut Found) -> Index {
-    let stub_ids: Vec<FileId> =
-        index::needed(workspace).into_iter().map(|(name, text)| texts.sources.add(name.into(), text)).collect();
+    let loose = texts.files.iter().filter(|(path, _)| workspace.loose.binary_search(path).is_ok());
+    let needed = index::needed(workspace, loose.map(|(_, id)| texts.sources.text(*id)));
+    let stub_ids: Vec<FileId> = needed.into_iter().map(|(name, text)| texts.sources.add(name.into(), text)).collect();
     let sources = &texts.sources;
     let (stubs, files): (Vec<ParsedFile>, Vec<_>) = rayon::join(
         || stub_ids.par_iter().map(|id| index::parse_stub(*id, sources.text(*id))).collect(),

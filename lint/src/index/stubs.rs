@@ -57,12 +57,9 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/wreq.rs", include_str!("../../clients/wreq.rs")),
 ];
 
-/// The stubs that the packages of a workspace can lead to, by their dependencies and by what those stubs name. Reading
-/// the others would take longer than many a workspace.
-pub fn needed(workspace: &Workspace) -> Vec<(&'static str, &'static str)> {
-    if !workspace.loose.is_empty() {
-        return EMBEDDED.to_vec();
-    }
+/// The stubs that a workspace can lead to, by the dependencies of its packages, by what its loose files name (`loose`
+/// are their texts), and by what those stubs name. Reading the others would take longer than many a workspace.
+pub fn needed<'a>(workspace: &Workspace, loose: impl Iterator<Item = &'a str>) -> Vec<(&'static str, &'static str)> {
     let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (n, (_, text)) in EMBEDDED.iter().enumerate() {
         by_name.entry(krate(text).unwrap_or_default()).or_default().push(n);
@@ -71,6 +68,7 @@ pub fn needed(workspace: &Workspace) -> Vec<(&'static str, &'static str)> {
     let names = dependencies.flat_map(|dependency| [&dependency.name, &dependency.package]);
     let mut open: Vec<usize> =
         names.filter_map(|name| by_name.get(name.replace('-', "_").as_str())).flatten().copied().collect();
+    open.extend(loose.flat_map(roots).filter_map(|name| by_name.get(name)).flatten());
     open.extend(&by_name["std"]);
     let mut needed = BTreeSet::new();
     while let Some(n) = open.pop() {
@@ -188,7 +186,21 @@ mod tests {
             requested: true,
         };
         let workspace = Workspace { packages: vec![package], ..Workspace::default() };
-        needed(&workspace).into_iter().filter_map(|(_, text)| krate(text)).collect()
+        names(&workspace, "")
+    }
+
+    fn names(workspace: &Workspace, loose: &str) -> Vec<&'static str> {
+        needed(workspace, std::iter::once(loose)).into_iter().filter_map(|(_, text)| krate(text)).collect()
+    }
+
+    #[test]
+    fn loose_files_need_what_they_name() {
+        let needed =
+            names(&Workspace::default(), "use {surf::get, tower::{Service, ServiceExt}};\nfn f() { ::isahc::get(); }");
+        for name in ["isahc", "std", "surf", "tower"] {
+            assert!(needed.contains(&name), "{needed:?}");
+        }
+        assert!(!needed.contains(&"ureq"));
     }
 
     #[test]
