@@ -1,15 +1,17 @@
 //@ dependency: awc = '3'
+use std::error::Error;
+
 use awc::Client;
 use bytes::Bytes;
 use futures::{StreamExt, TryStreamExt};
 
-pub async fn one_piece(client: &Client, url: &str) -> anyhow::Result<Option<Bytes>> {
+pub async fn one_piece(client: &Client, url: &str) -> Result<Option<Bytes>, Box<dyn Error>> {
     let mut response = client.get(url).send().await?; //~ partly_read
     Ok(response.next().await.transpose()?)
 }
 
 // All bytes, but not the end.
-pub async fn exactly(client: &Client, url: &str, length: usize) -> anyhow::Result<Vec<u8>> {
+pub async fn exactly(client: &Client, url: &str, length: usize) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut response = client.get(url).send().await?; //~ partly_read
     let mut bytes = Vec::new();
     while bytes.len() < length {
@@ -21,7 +23,7 @@ pub async fn exactly(client: &Client, url: &str, length: usize) -> anyhow::Resul
     Ok(bytes)
 }
 
-pub async fn of_its_payload(client: &Client, url: &str) -> anyhow::Result<()> {
+pub async fn of_its_payload(client: &Client, url: &str) -> Result<(), Box<dyn Error>> {
     use actix_http::HttpMessage;
 
     let mut payload = client.get(url).send().await?.take_payload(); //~ partly_read
@@ -29,7 +31,7 @@ pub async fn of_its_payload(client: &Client, url: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-pub async fn limit(client: &Client, url: &str) -> anyhow::Result<Bytes> {
+pub async fn limit(client: &Client, url: &str) -> Result<Bytes, Box<dyn Error>> {
     Ok(client.get(url).send().await?.body().limit(16).await?) //~ MISS partly_read -- a limit that was passed is taken for a failed body
 }
 

@@ -1,11 +1,13 @@
 //@ dependency: awc = '3'
+use std::error::Error;
+
 use awc::{Client, SendClientRequest, error::SendRequestError};
 
 pub fn not_awaited_here(client: &Client, url: &str) -> SendClientRequest {
     client.get(url).send()
 }
 
-pub async fn sent_on(client: &Client, from: &str, to: &str) -> anyhow::Result<()> {
+pub async fn sent_on(client: &Client, from: &str, to: &str) -> Result<(), Box<dyn Error>> {
     let response = client.get(from).send().await?;
     client.post(to).send_stream(response).await?.body().await?;
     Ok(())

@@ -1,4 +1,6 @@
 //@ dependency: awc = '3'
+use std::error::Error;
+
 use awc::{Client, error::SendRequestError, http::Method, test::TestResponse};
 use bytes::Bytes;
 
@@ -17,7 +19,7 @@ pub async fn made_for_one_request(url: &str) -> Result<u16, SendRequestError> {
     Ok(Client::default().get(url).send().await?.status().as_u16())
 }
 
-pub async fn no_content(client: &Client, url: &str) -> anyhow::Result<Option<Bytes>> {
+pub async fn no_content(client: &Client, url: &str) -> Result<Option<Bytes>, Box<dyn Error>> {
     let mut response = client.get(url).send().await?;
     match response.status().as_u16() {
         204 | 304 => Ok(None),

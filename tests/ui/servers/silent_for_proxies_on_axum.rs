@@ -14,7 +14,8 @@ pub async fn stream(State(client): State<Client>) -> Result<Response, StatusCode
 }
 
 pub async fn body(State(client): State<Client>, request: Request) -> Response {
-    let asked = client.request(request.method().clone(), "http://a").body(reqwest::Body::wrap(request.into_body()));
+    let asked = client.request(request.method().clone(), "http://a");
+    let asked = asked.body(reqwest::Body::wrap_stream(request.into_body().into_data_stream()));
     let response = http::Response::from(asked.send().await.unwrap());
     response.map(Body::new)
 }

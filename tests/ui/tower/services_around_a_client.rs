@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{Request, Response};
+use http::{HeaderValue, Request, Response, header::ACCEPT};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use hyper_util::client::legacy::{self, connect::HttpConnector};
 use tower::{
     BoxError, Layer, Service, ServiceBuilder, ServiceExt,
     limit::ConcurrencyLimit,
-    retry::Retry,
+    retry::{Policy, Retry},
     timeout::{Timeout, TimeoutLayer},
     util::BoxCloneSyncService,
 };
@@ -32,7 +32,10 @@ pub async fn timeout(client: Client, ask: Ask) -> Result<u16, BoxError> {
     Ok(response.status().as_u16())
 }
 
-pub async fn retry<P>(client: Retry<P, Client>, ask: Ask) -> Result<u16, BoxError> {
+pub async fn retry<P>(client: Retry<P, Client>, ask: Ask) -> Result<u16, BoxError>
+where
+    P: Policy<Ask, Response<Incoming>, legacy::Error> + Clone,
+{
     Ok(client.oneshot(ask).await?.status().as_u16()) //~ unread_body
 }
 
@@ -68,13 +71,13 @@ pub async fn by_a_layer(client: Client, ask: Ask) -> Result<(), BoxError> {
 
 pub async fn others(client: Client, ask: Ask) -> Result<(), BoxError> {
     FollowRedirect::new(client.clone()).oneshot(ask.clone()).await?; //~ unread_body
-    SetRequestHeader::overriding(client.clone(), http::header::ACCEPT, ()).oneshot(ask.clone()).await?; //~ unread_body
+    SetRequestHeader::overriding(client.clone(), ACCEPT, HeaderValue::from_static("*/*")).oneshot(ask.clone()).await?; //~ unread_body
     MapResponseBody::new(client.clone(), |body: Incoming| body.boxed()).oneshot(ask.clone()).await?; //~ unread_body
     client.map_response(|response: Response<Incoming>| response.map(BodyExt::boxed)).oneshot(ask).await?; //~ unread_body
     Ok(())
 }
 
-pub async fn three_deep(client: Timeout<SetRequestHeader<Decompression<Client>, ()>>, ask: Ask) -> Result<(), BoxError> {
+pub async fn three_deep(client: Timeout<SetRequestHeader<Decompression<Client>, HeaderValue>>, ask: Ask) -> Result<(), BoxError> {
     client.oneshot(ask).await?; //~ MISS unread_body -- types are not looked up that deep
     Ok(())
 }

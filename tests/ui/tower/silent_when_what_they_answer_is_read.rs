@@ -7,12 +7,14 @@ use http::{Request, Response};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use hyper_util::client::legacy::{self, connect::HttpConnector};
-use tower::{BoxError, Service, ServiceBuilder, ServiceExt, load_shed::LoadShed, timeout::Timeout, util::BoxCloneService};
+use tower::{
+    BoxError, Layer, Service, ServiceBuilder, ServiceExt, load_shed::LoadShed, timeout::Timeout, util::BoxCloneService,
+};
 use tower_http::{
     ServiceBuilderExt,
     decompression::{Decompression, DecompressionBody},
     timeout::TimeoutBody,
-    trace::{ResponseBody, Trace},
+    trace::TraceLayer,
 };
 
 type Client = legacy::Client<HttpConnector, Full<Bytes>>;
@@ -40,10 +42,6 @@ pub async fn body_that_is_timed(body: TimeoutBody<Incoming>) -> Result<Bytes, Bo
     Ok(body.collect().await?.to_bytes())
 }
 
-pub async fn body_that_is_traced(body: ResponseBody<Incoming>) -> Result<Bytes, BoxError> {
-    Ok(body.collect().await?.to_bytes())
-}
-
 pub async fn returned(client: LoadShed<Client>, ask: Ask) -> Result<Response<Incoming>, BoxError> {
     client.oneshot(ask).await
 }
@@ -52,8 +50,8 @@ pub async fn boxed(client: BoxCloneService<Ask, Response<Incoming>, BoxError>, a
     Ok(client.clone().oneshot(ask).await?.into_body().collect().await?.to_bytes())
 }
 
-pub async fn traced<M>(client: Trace<Client, M>, ask: Ask) -> Result<Bytes, BoxError> {
-    Ok(client.oneshot(ask).await?.into_body().collect().await?.to_bytes())
+pub async fn traced(client: Client, ask: Ask) -> Result<Bytes, BoxError> {
+    Ok(TraceLayer::new_for_http().layer(client).oneshot(ask).await?.into_body().collect().await?.to_bytes())
 }
 
 pub async fn stack(client: Client, ask: Ask) -> Result<Bytes, BoxError> {

@@ -16,8 +16,8 @@ pub fn sent_on(agent: &Agent, from: &str, to: &str) -> Result<String, Error> {
 
 pub fn sent_on_as_a_reader(agent: &Agent, from: &str, to: &str) -> Result<String, Error> {
     let mut response = agent.get(from).call()?;
-    let body = SendBody::from_reader(&mut response.body_mut().as_reader());
-    agent.post(to).send(body)?.body_mut().read_to_string()
+    let mut reader = response.body_mut().as_reader();
+    agent.post(to).send(SendBody::from_reader(&mut reader))?.body_mut().read_to_string()
 }
 
 pub fn middleware(request: Request<SendBody>, next: MiddlewareNext) -> Result<Response<Body>, Error> {

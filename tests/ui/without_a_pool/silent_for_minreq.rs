@@ -1,7 +1,9 @@
 //@ dependency: minreq = '3'
+use std::io::Read;
+
 use minreq::{Error, ResponseLazy};
 
-pub fn status(url: &str) -> Result<i32, Error> {
+pub fn status(url: &str) -> Result<u16, Error> {
     Ok(minreq::get(url).send()?.status_code)
 }
 
@@ -10,8 +12,7 @@ pub fn lazy(url: &str) -> Result<Option<u8>, Error> {
     if response.status_code != 200 {
         return Ok(None);
     }
-    for byte in response {
-        return Ok(Some(byte?.0));
-    }
-    Ok(None)
+    let mut first = [0];
+    response.take(1).read_exact(&mut first)?;
+    Ok(Some(first[0]))
 }
