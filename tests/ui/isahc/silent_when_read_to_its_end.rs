@@ -16,7 +16,7 @@ pub fn text_bytes_json(client: &HttpClient, url: &str) -> anyhow::Result<(String
 
 pub fn copied(client: &HttpClient, url: &str) -> Result<(), Error> {
     client.get(url)?.copy_to(io::sink())?;
-    client.get(url)?.copy_to_file("/tmp/file")?;
+    client.get(url)?.copy_to_file("file")?;
     io::copy(client.get(url)?.body_mut(), &mut io::sink())?;
     Ok(())
 }
