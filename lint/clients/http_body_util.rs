@@ -47,6 +47,7 @@ pub mod combinators {
     // Whatever is in it: a connection's body, or bytes in memory. By its type alone nothing is known to be owed.
     #[body]
     #[erased]
+    #[fix = "let _ = http_body_util::BodyExt::collect({}).await;"]
     pub struct BoxBody<D, E> { inner: dyn Body<Data = D, Error = E> }
     impl<D, E> BoxBody<D, E> {
         pub fn new<B>(body: B) -> BoxBody<D, E> where B: Body<Data = D, Error = E> { BoxBody { inner: body } }
@@ -56,6 +57,7 @@ pub mod combinators {
 
     #[body]
     #[erased]
+    #[fix = "let _ = http_body_util::BodyExt::collect({}).await;"]
     pub struct UnsyncBoxBody<D, E> { inner: dyn Body<Data = D, Error = E> }
     impl<D, E> UnsyncBoxBody<D, E> {
         pub fn new<B>(body: B) -> UnsyncBoxBody<D, E> where B: Body<Data = D, Error = E> { UnsyncBoxBody { inner: body } }

@@ -152,12 +152,12 @@ pub mod client {
         pub fn build<C, B>(&self, connector: C) -> Client<C, B> { Client { pool: self.pool, types: any() } }
         pub fn build_http<B>(&self) -> Client<HttpConnector, B> { Client { pool: self.pool, types: any() } }
 
-        // Only `http2_only` makes a difference: a dropped body is a reset stream then, and the connection stays.
+        // With `http2_only` a dropped body is a reset stream, and the connection stays. What is never kept cannot be lost.
         pub fn keep_alive(&mut self, val: bool) -> &mut Self { self }
         pub fn keep_alive_timeout<D>(&mut self, val: D) -> &mut Self where D: Into<Option<Duration>> { self }
         pub fn pool_idle_timeout<D>(&mut self, val: D) -> &mut Self where D: Into<Option<Duration>> { self }
         pub fn max_idle_per_host(&mut self, max_idle: usize) -> &mut Self { self }
-        pub fn pool_max_idle_per_host(&mut self, max_idle: usize) -> &mut Self { self }
+        pub fn pool_max_idle_per_host(&mut self, max_idle: usize) -> &mut Self { if max_idle == 0 { self.pool = exempt(); } self }
         pub fn http1_read_buf_exact_size(&mut self, sz: usize) -> &mut Self { self }
         pub fn http1_max_buf_size(&mut self, max: usize) -> &mut Self { self }
         pub fn http1_allow_spaces_after_header_name_in_responses(&mut self, val: bool) -> &mut Self { self }

@@ -1,7 +1,7 @@
 //! reqwest, async and blocking.
 //!
-//! Not followed: redirects and the retries of `ClientBuilder::retry`, which drop responses that no caller sees;
-//! `pool_max_idle_per_host(0)`; and `Error`s, which never carry a response.
+//! Not followed: redirects and the retries of `ClientBuilder::retry`, which drop responses that no caller sees.
+//! An `Error` never carries a response.
 //! On wasm32 the browser owns the connections; this file speaks of the native client only.
 #![client(krate = "reqwest", versions = ">=0.11, <0.14", reuse = "one_read")]
 
@@ -79,7 +79,7 @@ mod async_impl {
         pub fn connect_timeout(self, timeout: Duration) -> ClientBuilder { self }
         pub fn connection_verbose(self, verbose: bool) -> ClientBuilder { self }
         pub fn pool_idle_timeout<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
-        pub fn pool_max_idle_per_host(self, max: usize) -> ClientBuilder { self }
+        pub fn pool_max_idle_per_host(self, max: usize) -> ClientBuilder { if max == 0 { self.pool = exempt(); } self } // what is never kept cannot be lost
         pub fn http1_title_case_headers(self) -> ClientBuilder { self }
         pub fn http1_allow_obsolete_multiline_headers_in_responses(self, value: bool) -> ClientBuilder { self }
         pub fn http1_ignore_invalid_headers_in_responses(self, value: bool) -> ClientBuilder { self }
@@ -385,7 +385,7 @@ pub mod blocking {
         pub fn connect_timeout<T>(self, timeout: T) -> ClientBuilder where T: Into<Option<Duration>> { self }
         pub fn connection_verbose(self, verbose: bool) -> ClientBuilder { self }
         pub fn pool_idle_timeout<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
-        pub fn pool_max_idle_per_host(self, max: usize) -> ClientBuilder { self }
+        pub fn pool_max_idle_per_host(self, max: usize) -> ClientBuilder { if max == 0 { self.pool = exempt(); } self } // what is never kept cannot be lost
         pub fn http1_title_case_headers(self) -> ClientBuilder { self }
         pub fn http1_allow_obsolete_multiline_headers_in_responses(self, value: bool) -> ClientBuilder { self }
         pub fn http1_ignore_invalid_headers_in_responses(self, value: bool) -> ClientBuilder { self }

@@ -12,7 +12,7 @@ use crate::{
     diagnostics::{Diagnostic, suppress},
     discover::{Workspace, read::Texts},
     driver::Options,
-    flow::{Bodies as _, Contract, Findings, Origin, Solver, dump},
+    flow::{Bodies as _, Contract, Finding, Findings, Origin, Solver, dump},
     index::{self, Fun, FunId, Index, ParsedFile},
     rules::{self, Context, Verdict},
     source::{self, Comment, FileId, Sources, Word},
@@ -87,8 +87,9 @@ fn contracts(index: &Index, comments: &[Comment]) -> FxHashMap<FunId, Contract> 
 
 /// Parses everything, the stubs included. What could not be parsed is told.
 fn read(workspace: &Workspace, texts: &mut Texts, found: &mut Found) -> Index {
-    let stub_ids: Vec<FileId> =
-        index::needed(workspace).into_iter().map(|(name, text)| texts.sources.add(name.into(), text)).collect();
+    let loose = texts.files.iter().filter(|(path, _)| workspace.loose.binary_search(path).is_ok());
+    let needed = index::needed(workspace, loose.map(|(_, id)| texts.sources.text(*id)));
+    let stub_ids: Vec<FileId> = needed.into_iter().map(|(name, text)| texts.sources.add(name.into(), text)).collect();
     let sources = &texts.sources;
     let (stubs, files): (Vec<ParsedFile>, Vec<_>) = rayon::join(
         || stub_ids.par_iter().map(|id| index::parse_stub(*id, sources.text(*id))).collect(),
@@ -118,7 +119,10 @@ fn solve(program: &program::Program, roots: &[FunId]) -> Findings {
 }
 
 /// What the rules say about the findings.
-fn tell(cx: &Context, findings: Findings, options: &Options) -> Vec<Diagnostic> {
+fn tell(cx: &Context, mut findings: Findings, options: &Options) -> Vec<Diagnostic> {
+    // A client that, as it is built here, has no pool has nothing to lose.
+    let has_pool = |finding: &Finding| cx.index.reuse(finding.adt, finding.origin.owner) != Some("none");
+    findings.by_origin.retain(|_, finding| has_pool(finding));
     let mut diagnostics = Vec::new();
     for blamed in rules::blame(&findings.by_origin, |into| parameter(cx.index, into)) {
         let verdict = Verdict::of(&blamed);

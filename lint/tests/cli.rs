@@ -143,8 +143,14 @@ fn json_is_one_object_a_line() {
 
 /// What the program says as JSON about code that it warns of.
 fn warnings(code: &str) -> Vec<serde_json::Value> {
+    warnings_with("reqwest = '0.13'", code)
+}
+
+/// The same, with this dependency.
+fn warnings_with(dependency: &str, code: &str) -> Vec<serde_json::Value> {
     let folder = package();
-    write(&folder, "Cargo.toml", "[package]\nname = 'app'\nedition = '2024'\n\n[dependencies]\nreqwest = '0.13'\n");
+    let manifest = format!("[package]\nname = 'app'\nedition = '2024'\n\n[dependencies]\n{dependency}\n");
+    write(&folder, "Cargo.toml", manifest);
     write(&folder, "src/lib.rs", code);
     let output = run(&folder, &["lint", "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
@@ -207,6 +213,75 @@ pub async fn second(client: &Client) -> Result<bool> {
     let lines: Vec<_> = obtained.iter().map(|span| span["line_start"].as_u64()).collect();
     assert_eq!(lines, [Some(8), Some(12)]);
     assert!(obtained.iter().all(|span| span["is_primary"] == false && marked(code, span) == "send()"), "{spans:?}");
+}
+
+#[test]
+fn each_client_is_told_what_it_costs_and_how_it_is_read() {
+    let check = |dependency: &str, code: &str, cost: &str, why: &str, fix: &str| {
+        let warnings = warnings_with(dependency, code);
+        let [warning] = &warnings[..] else { panic!("one warning: {warnings:?}") };
+        let text = warning["rendered"].as_str().expect("it is text");
+        assert!(
+            text.starts_with(&format!("warning[unread_body]: response body is never read, which {cost}\n")),
+            "{text}"
+        );
+        assert!(text.contains(&format!("= note: {why}")), "{text}");
+        assert!(text.contains(&format!("for example with `{fix}`")), "{text}");
+    };
+    let surf = "pub async fn f(url: &str) -> surf::Result<u16> { Ok(surf::get(url).await?.status().into()) }";
+    check(
+        "reqwest = '0.13'",
+        "pub async fn f(c: reqwest::Client) { c.get(\"a\").send().await.unwrap(); }",
+        "may cost the connection",
+        "reqwest reads once more when a body is dropped",
+        "let _ = response.bytes().await;",
+    );
+    check(
+        "ureq = '3'",
+        "pub fn f(a: &ureq::Agent) { a.get(\"a\").call().unwrap(); }",
+        "costs the connection",
+        "ureq keeps a connection only when the end of the body was read",
+        "let _ = response.body_mut().read_to_vec();",
+    );
+    check(
+        "ureq = '2'",
+        "use ureq::OrAnyStatus; pub fn f(a: &ureq::Agent) { a.get(\"a\").call().or_any_status().unwrap(); }",
+        "may cost the connection",
+        "ureq keeps a connection only when the body was read, or came whole with the head",
+        "let _ = response.into_string();",
+    );
+    check(
+        "awc = '3'",
+        "pub async fn f(c: &awc::Client) { c.get(\"a\").send().await.unwrap(); }",
+        "costs the connection",
+        "awc keeps a connection only when the end of the body was read",
+        "let _ = response.body().await;",
+    );
+    check(
+        "isahc = '2'",
+        "pub fn f() { isahc::get(\"a\").unwrap(); }",
+        "may cost the connection",
+        "isahc reads ahead, and keeps a connection when it has met the end of the body",
+        "let _ = response.consume();",
+    );
+    for default in ["surf = '2'", "surf = { version = '2', default-features = false, features = ['curl-client'] }"] {
+        let why = "surf reads ahead, and keeps a connection";
+        check(default, surf, "may cost the connection", why, "let _ = response.body_bytes().await;");
+    }
+    check(
+        "surf = { version = '2', default-features = false, features = ['h1-client-rustls'] }",
+        surf,
+        "may make the next request on its connection fail",
+        "surf gives the connection back with the rest of the body still on it",
+        "let _ = response.body_bytes().await;",
+    );
+    check(
+        "surf = { version = '2', default-features = false, features = ['hyper-client'] }",
+        surf,
+        "may cost the connection",
+        "surf reads once more when a body is dropped",
+        "let _ = response.body_bytes().await;",
+    );
 }
 
 #[test]

@@ -32,15 +32,21 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// Dependencies of all kinds and platforms by the name that they have here, with or without those of tests.
+    /// Dependencies of all kinds and platforms by the name that they have here, with or without those of tests. Those
+    /// for WebAssembly are left out: what answers there is a browser, and it keeps its connections to itself.
     pub fn dependencies(&self, dev: bool) -> impl Iterator<Item = (&String, &DependencyTable)> {
         let own = (&self.dependencies, &self.build_dependencies, &self.dev_dependencies);
-        let platforms = self.target.values();
+        let platforms = self.target.iter().filter(|(platform, _)| !is_wasm(platform)).map(|(_, table)| table);
         let platforms = platforms.map(|it| (&it.dependencies, &it.build_dependencies, &it.dev_dependencies));
         std::iter::once(own)
             .chain(platforms)
             .flat_map(move |(normal, build, tests)| [normal, build].into_iter().chain(dev.then_some(tests)).flatten())
     }
+}
+
+/// Does `wasm32-unknown-unknown` or `cfg(target_family = "wasm")` name WebAssembly alone?
+fn is_wasm(platform: &str) -> bool {
+    platform.contains("wasm") && !platform.contains("not(") && !platform.contains("any(")
 }
 
 /// `[package]`
@@ -134,6 +140,9 @@ pub struct Detailed {
     pub path: Option<PathBuf>,
     pub package: Option<String>,
     pub workspace: bool,
+    pub features: Vec<String>,
+    #[serde(rename = "default-features", alias = "default_features")]
+    pub default_features: Option<bool>,
 }
 
 impl DependencyTable {

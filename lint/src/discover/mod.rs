@@ -1,12 +1,13 @@
 //! Which files there are, in which package and target, and what they depend on.
 //!
-//! Manifests are read directly: asking Cargo costs more than the whole scan. Features, `[patch]` and lock files
-//! are not looked at. Paths in here are absolute and free of symbolic links, so that they can be compared.
+//! Manifests are read directly: asking Cargo costs more than the whole scan. `[patch]` is not looked at, nor which
+//! features turn others on. Paths in here are absolute and free of symbolic links, so that they can be compared.
 //!
-//! `walk` finds folders and files, `manifest` reads one `Cargo.toml`, `workspaces` knows what it inherits, `targets`
-//! what is built from it, and [`read`] fetches the texts.
+//! `walk` finds folders and files, `manifest` reads one `Cargo.toml`, `workspaces` knows what it inherits, `lock` what
+//! a `Cargo.lock` has settled, `targets` what is built, and [`read`] fetches the texts.
 
 mod ignored;
+mod lock;
 mod manifest;
 pub mod read;
 mod targets;
@@ -93,7 +94,7 @@ pub enum TargetKind {
 }
 
 /// A dependency of any kind (normal, dev, build, target-specific).
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Dependency {
     /// As code names it, renames applied, `_` for `-`.
     pub name: String,
@@ -101,6 +102,10 @@ pub struct Dependency {
     pub package: String,
     /// The version requirement, if one is written.
     pub version: Option<String>,
+    /// The versions of the package that the lock file of the workspace has, if there is one.
+    pub locked: Vec<String>,
+    /// The features that are asked for, `default` among them unless it is turned off.
+    pub features: Vec<String>,
     /// For path dependencies: the folder, without `..`. Its package is known if there is a manifest in it.
     pub path: Option<PathBuf>,
 }

@@ -10,6 +10,7 @@ use ignore::gitignore::GitignoreBuilder;
 
 use super::{
     Dependency,
+    lock::{self, Lock},
     manifest::{self, Detailed, Edition, Manifest, PackageTable},
 };
 
@@ -17,6 +18,7 @@ use super::{
 #[derive(Default)]
 pub struct Manifests {
     read: HashMap<PathBuf, Option<Rc<Manifest>>>,
+    locks: HashMap<PathBuf, Rc<Lock>>,
     /// Those that could not be read, with reasons.
     pub problems: Vec<(PathBuf, String)>,
 }
@@ -101,24 +103,40 @@ impl Manifests {
     /// The dependencies of a package, each name once: Cargo lets a name have one source only.
     pub fn dependencies(&mut self, folder: &Path, manifest: &Manifest, dev: bool) -> Vec<Dependency> {
         let mut dependencies = BTreeMap::new();
+        let lock = self.lock_of(folder);
         for (key, table) in manifest.dependencies(dev) {
-            dependencies.entry(key.replace('-', "_")).or_insert_with(|| self.dependency(folder, key, table.detailed()));
+            let entry = dependencies.entry(key.replace('-', "_"));
+            entry.or_insert_with(|| self.dependency(folder, key, table.detailed(), &lock));
         }
         dependencies.into_values().collect()
     }
 
-    fn dependency(&mut self, folder: &Path, key: &str, written: Detailed) -> Dependency {
+    fn dependency(&mut self, folder: &Path, key: &str, written: Detailed, lock: &Lock) -> Dependency {
+        let mut features = written.features.clone();
         let (base, detailed) = if written.workspace {
             self.inherited(folder, key).unwrap_or((folder.to_path_buf(), written))
         } else {
             (folder.to_path_buf(), written)
         };
+        features.extend(detailed.features);
+        features.extend((detailed.default_features != Some(false)).then(|| "default".to_owned()));
+        features.sort();
+        features.dedup();
+        let package = detailed.package.unwrap_or_else(|| key.to_owned());
         Dependency {
             name: key.replace('-', "_"),
-            package: detailed.package.unwrap_or_else(|| key.to_owned()),
+            locked: lock.versions(&package).to_vec(),
+            package,
             version: detailed.version,
+            features,
             path: detailed.path.map(|path| self.plain(&base.join(path))),
         }
+    }
+
+    /// The lock file of the workspace that a package is in, or of the package itself.
+    fn lock_of(&mut self, folder: &Path) -> Rc<Lock> {
+        let root = self.workspace_of(folder).map_or_else(|| folder.to_path_buf(), |(root, _)| root);
+        self.locks.entry(root).or_insert_with_key(|root| Rc::new(lock::read(root))).clone()
     }
 
     /// The path without `..` and symbolic links, or, if there is no such thing, at least without `..`.

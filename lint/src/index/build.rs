@@ -98,7 +98,11 @@ impl Builder {
             self.homes.clear();
         }
         for (package, krate, is_library) in crates {
-            self.index.crates[krate.0 as usize].deps = self.deps(package, is_library);
+            let deps = self.deps(package, is_library);
+            let reuse = self.reuse(package);
+            let krate = &mut self.index.crates[krate.0 as usize];
+            krate.deps = deps;
+            krate.reuse = reuse;
         }
     }
 
@@ -170,11 +174,21 @@ impl Builder {
             deps.insert(dependency.name.as_str().into(), found);
         }
         if !is_library && let Some(library) = self.libraries.get(&tree::normal(&package.root)) {
-            let own = Dependency { name: String::new(), package: package.name.clone(), version: None, path: None };
+            let own = Dependency { package: package.name.clone(), ..Dependency::default() };
             let krate = self.stubs.find(&own, &self.index.crates).unwrap_or(*library);
             deps.insert(self.index[*library].name.clone(), Extern::Crate(krate));
         }
         deps
+    }
+
+    /// The clients that are not what they are for everybody, since the package chose other features.
+    fn reuse(&self, package: &Package) -> FxHashMap<CrateId, Name> {
+        let chosen = package.dependencies.iter().filter_map(|dependency| {
+            let Extern::Crate(id) = self.dependency(dependency) else { return None };
+            let client = self.index[id].stub.as_ref().filter(|client| !client.features.is_empty())?;
+            Some((id, client.reuse_with(&dependency.features)?.clone()))
+        });
+        chosen.collect()
     }
 
     fn dependency(&self, dependency: &Dependency) -> Extern {
@@ -195,7 +209,14 @@ impl Builder {
     fn krate(&mut self, name: &str, edition: u16, place: Place, flags: Flags) -> Scope {
         let krate = CrateId(id(self.index.crates.len()));
         let root = self.module(krate, None, Name::default(), false);
-        self.index.crates.push(Crate { name: name.into(), root, deps: FxHashMap::default(), edition, stub: None });
+        self.index.crates.push(Crate {
+            name: name.into(),
+            root,
+            deps: FxHashMap::default(),
+            edition,
+            stub: None,
+            reuse: FxHashMap::default(),
+        });
         Scope { krate, module: root, owner: Owner::Free, is_public: false, flags, place }
     }
 

@@ -1,8 +1,16 @@
 //! Paths for people.
 
-use super::{Crate, FunId, ImplId, Index, ModId, Name, Owner, TypeRef};
+use super::{AdtId, Crate, FunId, ImplId, Index, ModId, Name, Owner, TypeRef};
 
 impl Index {
+    /// What becomes of a connection when a body of this type is dropped unread, where a function got it; `None` if the
+    /// type's crate has no connections.
+    pub fn reuse(&self, adt: AdtId, fun: Option<FunId>) -> Option<&str> {
+        let client = self[adt].krate;
+        let own = fun.and_then(|fun| self[self[fun].krate].reuse.get(&client));
+        own.or(self[client].stub.as_ref()?.reuse.as_ref()).map(|reuse| reuse.as_str())
+    }
+
     /// The path of a function for people: `krate::module::Type::name`.
     pub fn fun_path(&self, id: FunId) -> String {
         let fun = &self[id];

@@ -102,6 +102,8 @@ pub struct Crate {
     pub edition: u16,
     /// For a stub, what its `#![client(..)]` says.
     pub stub: Option<Client>,
+    /// Clients that are something else in this crate than their stubs say.
+    pub reuse: rustc_hash::FxHashMap<CrateId, Name>,
 }
 
 /// What a crate name leads to.
@@ -122,6 +124,8 @@ pub struct Client {
     pub versions: String,
     /// What becomes of the connection when a body is dropped unread; `None` for crates that have no connections.
     pub reuse: Option<Name>,
+    /// The features that make it something else, the strongest first: feature and `reuse`.
+    pub features: Vec<(Name, Name)>,
 }
 
 /// A module, or the anonymous scope of the items inside a function body.

@@ -1,26 +1,39 @@
 //! The stubs that come with the program, and which of them describes a dependency.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
-use super::{Crate, CrateId, Extern, Name, versions};
+use super::{Client, Crate, CrateId, Extern, Name, versions};
 use crate::discover::{Dependency, Workspace};
 
 /// The stubs that come with the program: file name and text.
 pub const EMBEDDED: &[(&str, &str)] = &[
+    ("clients/actix_http.rs", include_str!("../../clients/actix_http.rs")),
+    ("clients/actix_web.rs", include_str!("../../clients/actix_web.rs")),
     ("clients/anyhow.rs", include_str!("../../clients/anyhow.rs")),
+    ("clients/async_compression.rs", include_str!("../../clients/async_compression.rs")),
+    ("clients/awc.rs", include_str!("../../clients/awc.rs")),
+    ("clients/aws_sdk_s3.rs", include_str!("../../clients/aws_sdk_s3.rs")),
+    ("clients/aws_smithy_types.rs", include_str!("../../clients/aws_smithy_types.rs")),
+    ("clients/axum.rs", include_str!("../../clients/axum.rs")),
     ("clients/bytes.rs", include_str!("../../clients/bytes.rs")),
     ("clients/color_eyre.rs", include_str!("../../clients/color_eyre.rs")),
     ("clients/eyre.rs", include_str!("../../clients/eyre.rs")),
     ("clients/futures.rs", include_str!("../../clients/futures.rs")),
     ("clients/futures_core.rs", include_str!("../../clients/futures_core.rs")),
+    ("clients/futures_lite.rs", include_str!("../../clients/futures_lite.rs")),
     ("clients/futures_util.rs", include_str!("../../clients/futures_util.rs")),
     ("clients/http.rs", include_str!("../../clients/http.rs")),
     ("clients/http_body.rs", include_str!("../../clients/http_body.rs")),
     ("clients/http_body_util.rs", include_str!("../../clients/http_body_util.rs")),
+    ("clients/http_types.rs", include_str!("../../clients/http_types.rs")),
     ("clients/hyper.rs", include_str!("../../clients/hyper.rs")),
     ("clients/hyper_0_14.rs", include_str!("../../clients/hyper_0_14.rs")),
     ("clients/hyper_util.rs", include_str!("../../clients/hyper_util.rs")),
+    ("clients/isahc.rs", include_str!("../../clients/isahc.rs")),
     ("clients/miette.rs", include_str!("../../clients/miette.rs")),
+    ("clients/octocrab.rs", include_str!("../../clients/octocrab.rs")),
     ("clients/reqwest.rs", include_str!("../../clients/reqwest.rs")),
     ("clients/reqwest_middleware.rs", include_str!("../../clients/reqwest_middleware.rs")),
     ("clients/reqwest_retry.rs", include_str!("../../clients/reqwest_retry.rs")),
@@ -28,42 +41,55 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/serde_json.rs", include_str!("../../clients/serde_json.rs")),
     ("clients/snafu.rs", include_str!("../../clients/snafu.rs")),
     ("clients/std.rs", include_str!("../../clients/std.rs")),
+    ("clients/surf.rs", include_str!("../../clients/surf.rs")),
     ("clients/tokio.rs", include_str!("../../clients/tokio.rs")),
     ("clients/tokio_stream.rs", include_str!("../../clients/tokio_stream.rs")),
     ("clients/tokio_util.rs", include_str!("../../clients/tokio_util.rs")),
     ("clients/tower.rs", include_str!("../../clients/tower.rs")),
+    ("clients/tower_http.rs", include_str!("../../clients/tower_http.rs")),
     ("clients/tower_layer.rs", include_str!("../../clients/tower_layer.rs")),
     ("clients/tower_service.rs", include_str!("../../clients/tower_service.rs")),
     ("clients/tracing.rs", include_str!("../../clients/tracing.rs")),
     ("clients/tracing_futures.rs", include_str!("../../clients/tracing_futures.rs")),
     ("clients/undrained.rs", include_str!("../../clients/undrained.rs")),
+    ("clients/ureq.rs", include_str!("../../clients/ureq.rs")),
+    ("clients/ureq_2.rs", include_str!("../../clients/ureq_2.rs")),
+    ("clients/wreq.rs", include_str!("../../clients/wreq.rs")),
 ];
 
-/// The stubs that the packages of a workspace can lead to, by their dependencies and by what those stubs name. Reading
-/// the others would take longer than many a workspace.
-pub fn needed(workspace: &Workspace) -> Vec<(&'static str, &'static str)> {
-    if !workspace.loose.is_empty() {
-        return EMBEDDED.to_vec();
+/// The stubs that a workspace can lead to, by the dependencies of its packages, by what its loose files name (`loose`
+/// are their texts), and by what those stubs name. Reading the others would take longer than many a workspace.
+pub fn needed<'a>(workspace: &Workspace, loose: impl Iterator<Item = &'a str>) -> Vec<(&'static str, &'static str)> {
+    let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (n, (_, text)) in EMBEDDED.iter().enumerate() {
+        by_name.entry(krate(text).unwrap_or_default()).or_default().push(n);
     }
     let dependencies = workspace.packages.iter().flat_map(|package| &package.dependencies);
-    let mut names: Vec<String> = dependencies
-        .flat_map(|dependency| [dependency.name.replace('-', "_"), dependency.package.replace('-', "_")])
-        .chain(["std".to_owned()])
-        .collect();
-    names.sort();
-    names.dedup();
-    let mut needed: Vec<usize> = Vec::new();
-    while let Some(name) = names.pop() {
-        for (n, (_, text)) in EMBEDDED.iter().enumerate() {
-            if krate(text) == Some(&name) && !needed.contains(&n) {
-                needed.push(n);
-                let named = |other: &&str| text.contains(&format!("{other}::"));
-                names.extend(EMBEDDED.iter().filter_map(|(_, text)| krate(text)).filter(named).map(str::to_owned));
-            }
+    let names = dependencies.flat_map(|dependency| [&dependency.name, &dependency.package]);
+    let mut open: Vec<usize> =
+        names.filter_map(|name| by_name.get(name.replace('-', "_").as_str())).flatten().copied().collect();
+    open.extend(loose.flat_map(roots).filter_map(|name| by_name.get(name)).flatten());
+    open.extend(&by_name["std"]);
+    let mut needed = BTreeSet::new();
+    while let Some(n) = open.pop() {
+        if needed.insert(n) {
+            let named = roots(EMBEDDED[n].1).filter(|name| !ONLY_IF_ASKED_FOR.contains(name));
+            open.extend(named.filter_map(|name| by_name.get(name)).flatten());
         }
     }
-    needed.sort_unstable();
     needed.into_iter().map(|n| EMBEDDED[n]).collect()
+}
+
+/// Many clients say what they are to `tower`, which matters to those only who depend on it themselves.
+const ONLY_IF_ASKED_FOR: [&str; 1] = ["tower"];
+
+/// The words before `::` in a text: the crates that it names are among them.
+fn roots(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("::").map(|(at, _)| {
+        let is_name = |byte: &u8| *byte == b'_' || byte.is_ascii_alphanumeric();
+        let length = text.as_bytes()[..at].iter().rev().take_while(|byte| is_name(byte)).count();
+        &text[at - length..at]
+    })
 }
 
 /// The crates with connections that the stubs describe.
@@ -110,16 +136,98 @@ impl Stubs {
         self.by_name.iter().filter_map(|(name, ids)| Some((name.clone(), Extern::Crate(*ids.last()?))))
     }
 
-    /// The stub for a dependency: the one whose versions hold the lowest that is asked for. If none does, the
-    /// nearest older one; without a requirement, the newest. A fork that is given the original's name
+    /// The stub for a dependency: the one whose versions hold the one that is locked, or else the lowest that is asked
+    /// for. If none does, the nearest older one; if nothing is said, the newest. A fork that is given the original's name
     /// (`reqwest-middleware = { package = "acme-reqwest-middleware" }`) is meant to be used like it, and is taken for it.
     pub fn find(&self, dependency: &Dependency, crates: &[Crate]) -> Option<CrateId> {
         let by_package = self.by_name.get(dependency.package.replace('-', "_").as_str());
         let ids = by_package.or_else(|| self.by_name.get(dependency.name.as_str()))?;
         let versions = |id: &CrateId| crates[id.0 as usize].stub.as_ref().map_or("", |client| &client.versions);
-        let Some(wanted) = dependency.version.as_deref().and_then(versions::lowest) else { return ids.last().copied() };
+        let Some(wanted) = wanted(dependency) else { return ids.last().copied() };
         let fits = |id: &&CrateId| versions::meets(wanted, versions(id));
         let older = |id: &&CrateId| versions::lowest(versions(id)).is_none_or(|lowest| lowest <= wanted);
         ids.iter().rfind(fits).or_else(|| ids.iter().rfind(older)).or(ids.first()).copied()
+    }
+}
+
+/// The version of a dependency: the highest of those that are locked and meet the requirement, or the lowest that the
+/// requirement names.
+fn wanted(dependency: &Dependency) -> Option<versions::Version> {
+    let requirement = dependency.version.as_deref().unwrap_or_default();
+    let locked = dependency.locked.iter().filter_map(|version| versions::lowest(version));
+    locked.filter(|version| versions::meets(*version, requirement)).max().or_else(|| versions::lowest(requirement))
+}
+
+impl Client {
+    /// What becomes of a connection for a package that asks for these features: some crates are different clients with
+    /// different features.
+    pub(super) fn reuse_with(&self, features: &[String]) -> Option<&Name> {
+        let strongest = self.features.iter().find(|(feature, _)| features.iter().any(|it| it == feature));
+        strongest.map_or(self.reuse.as_ref(), |(_, reuse)| Some(reuse))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EMBEDDED, krate, needed};
+    use crate::discover::{Dependency, Package, Workspace};
+
+    /// The crates whose stubs a package with this dependency needs.
+    fn needs(package: &str) -> Vec<&'static str> {
+        let dependency =
+            Dependency { name: package.replace('-', "_"), package: package.into(), ..Dependency::default() };
+        let package = Package {
+            name: "app".into(),
+            edition: 2024,
+            root: "app".into(),
+            targets: Vec::new(),
+            dependencies: vec![dependency],
+            files: Vec::new(),
+            requested: true,
+        };
+        let workspace = Workspace { packages: vec![package], ..Workspace::default() };
+        names(&workspace, "")
+    }
+
+    fn names(workspace: &Workspace, loose: &str) -> Vec<&'static str> {
+        needed(workspace, std::iter::once(loose)).into_iter().filter_map(|(_, text)| krate(text)).collect()
+    }
+
+    #[test]
+    fn loose_files_need_what_they_name() {
+        let needed =
+            names(&Workspace::default(), "use {surf::get, tower::{Service, ServiceExt}};\nfn f() { ::isahc::get(); }");
+        for name in ["isahc", "std", "surf", "tower"] {
+            assert!(needed.contains(&name), "{needed:?}");
+        }
+        assert!(!needed.contains(&"ureq"));
+    }
+
+    #[test]
+    fn a_client_does_not_need_the_others() {
+        let clients =
+            ["actix_http", "aws_sdk_s3", "awc", "axum", "isahc", "octocrab", "reqwest", "surf", "ureq", "wreq"];
+        for client in ["awc", "isahc", "reqwest", "surf", "ureq", "wreq"] {
+            let needed = needs(client);
+            let others: Vec<_> = needed.iter().filter(|name| **name != client && clients.contains(name)).collect();
+            assert_eq!(others, if client == "awc" { vec![&"actix_http"] } else { vec![] }, "{client}");
+            assert!(needed.contains(&client) && needed.contains(&"std") && needed.contains(&"serde"), "{needed:?}");
+        }
+        assert_eq!(needs("rand"), ["std"]);
+        assert!(!needs("reqwest").contains(&"tower") && needs("tower").contains(&"tower"));
+    }
+
+    #[test]
+    fn both_versions_of_a_crate_are_needed() {
+        assert_eq!(needs("ureq").iter().filter(|name| **name == "ureq").count(), 2);
+        assert!(needs("reqwest-middleware").contains(&"reqwest_middleware"));
+    }
+
+    #[test]
+    fn each_body_says_how_it_is_read() {
+        for (name, text) in EMBEDDED {
+            let bodies = text.matches("#[body]").count();
+            assert_eq!(bodies, text.matches("#[fix = \"").count(), "{name}");
+        }
     }
 }

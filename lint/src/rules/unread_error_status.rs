@@ -27,7 +27,8 @@
 //! ```
 //!
 //! ## Known misses
-//! Clients of which this is not written down.
+//! Clients of which this is not written down, and those that drop the body before the call that obtained it comes
+//! back: `ureq` 3, unless `http_status_as_error` is off.
 
 use super::{Context, Rule, Verdict, diagnostic, words};
 use crate::diagnostics::Diagnostic;

@@ -8,9 +8,9 @@ use crate::{
 
 /// What losing the body does to the connection: after "which".
 pub(super) fn cost(cx: &Context, verdict: &Verdict) -> &'static str {
-    match reuse(cx, verdict) {
-        "at_end" => "costs the connection",
-        "dirty" => "makes the next request on this connection fail",
+    match cx.index.reuse(verdict.adt, verdict.origin.owner) {
+        Some("at_end") => "costs the connection",
+        Some("dirty") => "may make the next request on its connection fail",
         _ => "may cost the connection",
     }
 }
@@ -19,22 +19,29 @@ pub(super) fn cost(cx: &Context, verdict: &Verdict) -> &'static str {
 pub(super) fn why(cx: &Context, verdict: &Verdict) -> String {
     let stub = cx.index[cx.index[verdict.adt].krate].stub.as_ref().filter(|client| client.reuse.is_some());
     let client = stub.map_or("hyper, like the clients on it,", |client| &client.krate);
-    let because = match reuse(cx, verdict) {
-        "at_end" => "gives a connection back to the pool only when the end of the body was read",
-        "with_head" => "gives a connection back only if the whole body came with the head, or was read",
-        "race" => "may or may not have received the end of a small body when it is dropped",
-        "dirty" => "gives the connection back with the rest of the body still in it",
+    let because = match cx.index.reuse(verdict.adt, verdict.origin.owner) {
+        Some("at_end") => {
+            "keeps a connection only when the end of the body was read, which comes after its last byte: otherwise the \
+              connection is closed, and the next request pays for a new one"
+        }
+        Some("with_head") => {
+            "keeps a connection only when the body was read, or came whole with the head: otherwise the connection is \
+              closed, and the next request pays for a new one"
+        }
+        Some("race") => {
+            "reads ahead, and keeps a connection when it has met the end of the body by the time that it is dropped: of a \
+              small body it may have, of a large or late one it has not, and the next request pays for a new connection"
+        }
+        Some("dirty") => {
+            "gives the connection back with the rest of the body still on it: unless all of it came with the head, the next \
+              request takes that rest for its response"
+        }
         _ => {
             "reads once more when a body is dropped: if that does not reach the end, because the rest is late or large, \
               the connection is closed, and the next request pays for a new one"
         }
     };
     format!("{client} {because}")
-}
-
-fn reuse<'a>(cx: &Context<'a>, verdict: &Verdict) -> &'a str {
-    let client = cx.index[cx.index[verdict.adt].krate].stub.as_ref();
-    client.and_then(|client| client.reuse.as_ref()).map_or("", |reuse| reuse)
 }
 
 /// The drain in the client's own words.

@@ -11,7 +11,7 @@ use crate::index::{
 };
 
 /// How deep impls may require other impls: adapters around adapters take two levels each.
-const FIT: u32 = 16;
+const FIT: u32 = 24;
 
 /// Traits that are mostly derived.
 const DERIVED: [[&str; 2]; 5] =

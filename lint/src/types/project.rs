@@ -5,6 +5,9 @@ use std::rc::Rc;
 use super::{Bound, DEPTH, Env, Infer, Lookup, Scope, Ty, lookup::Head};
 use crate::index::{FunId, Name, Owner, TraitId};
 
+/// How deep associated types may lead to others: an adapter around another takes about four levels.
+const NESTED: u32 = 24;
+
 impl Lookup<'_> {
     /// `*ty`, by reference, smart pointer or the user's own `Deref`.
     pub fn deref(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Option<Ty> {
@@ -97,7 +100,7 @@ impl Lookup<'_> {
 
     /// The type with every associated type looked up that can be.
     pub fn normalise(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Ty {
-        self.normalise_to(ty, infer, env, 8)
+        self.normalise_to(ty, infer, env, NESTED)
     }
 
     fn normalise_to(&self, ty: &Ty, infer: &mut Infer, env: &Env, depth: u32) -> Ty {
@@ -140,14 +143,14 @@ impl Lookup<'_> {
     pub fn awaited(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Ty {
         let name = "Output".into();
         let found = self
-            .project(ty, self.lang.future, &name, infer, env, 8)
-            .or_else(|| self.project(ty, self.lang.into_future, &name, infer, env, 8));
+            .project(ty, self.lang.future, &name, infer, env, NESTED)
+            .or_else(|| self.project(ty, self.lang.into_future, &name, infer, env, NESTED));
         found.map_or(Ty::Unknown, |ty| self.normalise(&ty, infer, env))
     }
 
     /// What a `for` loop over a value of this type gives each time.
     pub fn iterated(&self, ty: &Ty, infer: &mut Infer, env: &Env) -> Ty {
-        let found = self.project(ty, self.lang.into_iterator, &"Item".into(), infer, env, 8);
+        let found = self.project(ty, self.lang.into_iterator, &"Item".into(), infer, env, NESTED);
         found.map_or(Ty::Unknown, |ty| self.normalise(&ty, infer, env))
     }
 

@@ -21,7 +21,7 @@ fn dependencies_of_all_kinds_with_renames() {
             "  needs http_client reqwest 0.12",
             "  needs serde serde 1",
             "  needs tempfile tempfile 3",
-            "  needs ureq ureq 3",
+            "  needs ureq ureq 3 with \"default json\"",
             "  needs win win",
         ],
     );
@@ -47,12 +47,61 @@ fn edition_and_dependencies_come_from_the_workspace() {
         &[
             "a 2024",
             "  needs b b in crates/b",
-            "  needs client reqwest 0.13",
+            "  needs client reqwest 0.13 with \"default json\"",
             "[b] 2024",
             "  Lib b crates/b/src/lib.rs",
             "  [crates/b/src/lib.rs]",
         ],
     );
+}
+
+#[test]
+fn features_are_those_of_the_package_and_of_the_workspace() {
+    let workspace = "[workspace]\nmembers = ['a']\n[workspace.dependencies]\n\
+         b = { version = '1', default-features = false, features = ['x'] }\n";
+    let manifest = "[package]\nname = 'a'\n[dependencies]\nb = { workspace = true, features = ['y', 'x'] }\n\
+         c = { version = '1', default_features = false }\nd = { version = '1', features = ['z'] }\n";
+    check(
+        &[("Cargo.toml", workspace), ("a/Cargo.toml", manifest)],
+        &["."],
+        &["a 2015", "  needs b b 1 with \"x y\"", "  needs c c 1 with \"\"", "  needs d d 1 with \"default z\""],
+    );
+}
+
+#[test]
+fn the_lock_file_of_the_workspace_tells_versions() {
+    let lock = |version| format!("[[package]]\nname = \"b-c\"\nversion = \"{version}\"\n");
+    check(
+        &[
+            ("Cargo.toml", "[workspace]\nmembers = ['a']\n"),
+            ("Cargo.lock", &(lock("1.2.3") + &lock("2.0.0"))),
+            (
+                "a/Cargo.toml",
+                "[package]\nname = 'a'\n[dependencies]\nb = { package = 'b-c', version = '*' }\nd = '1'\n",
+            ),
+            ("a/Cargo.lock", &lock("9.9.9")),
+            ("lone/Cargo.toml", "[package]\nname = 'lone'\nworkspace = '.'\n[dependencies]\nb-c = '3'\n"),
+            ("lone/Cargo.lock", &lock("3.0.0-rc.1")),
+        ],
+        &["."],
+        &[
+            "a 2015",
+            "  needs b b-c * locked 1.2.3 2.0.0",
+            "  needs d d 1",
+            "lone 2015",
+            "  needs b_c b-c 3 locked 3.0.0-rc.1",
+        ],
+    );
+}
+
+#[test]
+fn what_only_webassembly_needs_is_left_out() {
+    let manifest = "[package]\nname = 'a'\n\
+         [target.'cfg(target_arch = \"wasm32\")'.dependencies]\nb = '1'\nc = '2'\n\
+         [target.wasm32-unknown-unknown.dependencies]\nd = '1'\n\
+         [target.'cfg(not(target_arch = \"wasm32\"))'.dependencies]\nc = '1'\n\
+         [target.'cfg(any(unix, target_family = \"wasm\"))'.dependencies]\ne = '1'\n";
+    check(&[("Cargo.toml", manifest)], &["."], &["a 2015", "  needs c c 1", "  needs e e 1"]);
 }
 
 #[test]

@@ -44,6 +44,12 @@ fn show(workspace: &Workspace, folder: &Path) -> String {
             if let Some(version) = &dependency.version {
                 let _ = write!(text, " {version}");
             }
+            if !dependency.locked.is_empty() {
+                let _ = write!(text, " locked {}", dependency.locked.join(" "));
+            }
+            if dependency.features != ["default"] {
+                let _ = write!(text, " with {:?}", dependency.features.join(" "));
+            }
             if let Some(path) = &dependency.path {
                 let _ = write!(text, " in {}", shown(path));
             }

@@ -1,0 +1,83 @@
+//! actix-http 3: what awc and actix-web have in common. A `Payload` owes what is in it: a server's request has one, too.
+//!
+//! Not described: the server side.
+#![client(krate = "actix_http", versions = ">=3, <4")]
+
+pub use error::{Error, PayloadError};
+pub use http::{uri, Method, StatusCode, Uri, Version};
+pub use payload::{BoxedPayloadStream, Payload};
+
+pub mod header {
+    pub use http::header::{self, HeaderName, HeaderValue};
+    pub use http::header::{
+        ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CACHE_CONTROL, CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, ETAG,
+        HOST, IF_NONE_MATCH, LOCATION, RANGE, RETRY_AFTER, SET_COOKIE, TRANSFER_ENCODING, USER_AGENT,
+    };
+    pub struct HeaderMap;
+    impl HeaderMap {
+        pub fn new() -> HeaderMap { HeaderMap }
+        pub fn len(&self) -> usize { any() }
+        pub fn is_empty(&self) -> bool { any() }
+        pub fn get<K>(&self, key: K) -> Option<&HeaderValue> { any() }
+        pub fn contains_key<K>(&self, key: K) -> bool { any() }
+        pub fn insert<K>(&mut self, key: K, val: HeaderValue) -> Option<HeaderValue> { any() }
+        pub fn append<K>(&mut self, key: K, val: HeaderValue) {}
+        pub fn remove<K>(&mut self, key: K) -> Option<HeaderValue> { any() }
+    }
+    impl Clone for HeaderMap {}
+    impl Default for HeaderMap {}
+}
+
+mod payload {
+    use bytes::Bytes;
+    use futures_core::Stream;
+
+    pub type BoxedPayloadStream = std::pin::Pin<Box<dyn Stream<Item = Result<Bytes, crate::PayloadError>>>>;
+    pub enum Payload<S = BoxedPayloadStream> { None, Stream { payload: S } }
+    impl<S> Payload<S> { pub fn take(&mut self) -> Payload<S> { std::mem::replace(self, Payload::None) } }
+    impl<S> Stream for Payload<S> { type Item = Result<Bytes, crate::PayloadError>; }
+    impl<S> From<Bytes> for Payload<S> { fn from(bytes: Bytes) -> Payload<S> { Payload::None } }
+    impl<S> From<Vec<u8>> for Payload<S> { fn from(vec: Vec<u8>) -> Payload<S> { Payload::None } }
+    impl<S> From<S> for Payload<S> { fn from(payload: S) -> Payload<S> { Payload::Stream { payload } } }
+}
+
+pub mod encoding {
+    pub struct Decoder<S> { stream: S }
+    impl<S> Decoder<S> {
+        pub fn new(stream: S, encoding: ContentEncoding) -> Decoder<S> { Decoder { stream } }
+        pub fn from_headers(stream: S, headers: &crate::header::HeaderMap) -> Decoder<S> { Decoder { stream } }
+    }
+    impl<S: futures_core::Stream> futures_core::Stream for Decoder<S> { type Item = S::Item; }
+    pub enum ContentEncoding { Identity, Brotli, Deflate, Gzip, Zstd }
+}
+
+pub trait HttpMessage {
+    type Stream;
+    fn headers(&self) -> &header::HeaderMap { any() }
+    fn take_payload(&mut self) -> Payload<Self::Stream>;
+    fn content_type(&self) -> &str { any() }
+    fn chunked(&self) -> Result<bool, error::ParseError> { any() }
+}
+
+pub mod error {
+    pub struct Error;
+    impl std::error::Error for Error {}
+    pub enum PayloadError { Incomplete(Option<std::io::Error>), EncodingCorrupted, Overflow, UnknownLength, Http2Payload(Error), Io(std::io::Error) }
+    impl std::error::Error for PayloadError {}
+    impl From<std::io::Error> for PayloadError { fn from(err: std::io::Error) -> PayloadError { PayloadError::Io(err) } }
+    pub struct ParseError;
+}
+
+pub mod body {
+    pub trait MessageBody {}
+    pub struct BoxBody;
+    impl BoxBody { pub fn new<B>(body: B) -> BoxBody { escape(body); BoxBody } }
+    impl MessageBody for BoxBody {}
+    // What is sent is the receiver's.
+    pub struct BodyStream<S>;
+    impl<S> BodyStream<S> { pub fn new(stream: S) -> BodyStream<S> { escape(stream); any() } }
+    impl<S> MessageBody for BodyStream<S> {}
+    pub struct SizedStream<S>;
+    impl<S> SizedStream<S> { pub fn new(size: u64, stream: S) -> SizedStream<S> { escape(stream); any() } }
+    impl<S> MessageBody for SizedStream<S> {}
+}

@@ -1,0 +1,3 @@
+pub async fn status(url: &str) -> surf::Result<bool> {
+    Ok(surf::get(url).await?.status().is_success())
+}
