@@ -1,0 +1,181 @@
+//! Asks the compiler, and understands its answers.
+//!
+//! All claims are compiled at once. An error in one says that it is wrong, or that it was put in the wrong way: then
+//! it is put in another way and compiled again. A claim that lacks nothing but a type that could be inferred is true.
+
+use std::{
+    fs,
+    process::{Command, Stdio},
+};
+
+use serde_json::Value;
+
+use super::{
+    claims::{Claims, Form},
+    package::Package,
+    program::{self, Program, State},
+    shape::Mode,
+};
+
+/// What became of a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is true if it is meant in this way.
+    True(Mode),
+    /// It is wrong, and this is what the compiler says.
+    Wrong(String),
+    /// It speaks of something that is not there, which another claim tells.
+    Unasked,
+}
+
+/// An error, and the claim in whose line it is.
+#[derive(Debug)]
+struct Fault {
+    claim: Option<usize>,
+    /// In the declaration of the types, not in their use.
+    in_head: bool,
+    code: String,
+    message: String,
+    /// The whole of it, for a person.
+    told: String,
+}
+
+/// Judges all claims.
+pub fn judge(krate: &str, package: &Package, claims: &Claims) -> Result<Vec<Verdict>, String> {
+    let mut states = vec![State::Asked(Mode::default()); claims.list.len()];
+    let mut verdicts = vec![Verdict::Unasked; claims.list.len()];
+    let mut missing: Vec<String> = Vec::new();
+    for _ in 0..10 {
+        if !states.iter().any(|state| matches!(state, State::Asked(_))) {
+            return Ok(verdicts);
+        }
+        let faults = compile(krate, package, claims, &states)?;
+        let is_name = |at: usize| matches!(claims.list[at].form, Form::Name(_) | Form::Import);
+        let refuted: Vec<_> = faults.iter().filter_map(|fault| fault.claim).filter(|at| is_name(*at)).collect();
+        missing.extend(refuted.iter().filter_map(|at| claims.list[*at].text.rsplit("::").next()).map(str::to_owned));
+        for at in 0..states.len() {
+            let State::Asked(mode) = states[at] else { continue };
+            let own: Vec<_> = faults.iter().filter(|fault| fault.claim == Some(at)).collect();
+            let (verdict, state) = match decide(&claims.list[at].form, &own, mode, &missing) {
+                // What does not exist has every type: the rest has to be compiled without it.
+                Answer::True if !refuted.is_empty() && !is_name(at) => continue,
+                Answer::True => (Verdict::True(mode), State::True),
+                Answer::Otherwise(mode) => {
+                    states[at] = State::Asked(mode);
+                    continue;
+                }
+                Answer::Wrong(told) => (Verdict::Wrong(told), State::Refuted),
+                Answer::Unasked => (Verdict::Unasked, State::Refuted),
+            };
+            verdicts[at] = verdict;
+            states[at] = state;
+        }
+    }
+    Err("the compiler does not come to an end".to_owned())
+}
+
+enum Answer {
+    True,
+    /// It has to be meant less strictly.
+    Otherwise(Mode),
+    Wrong(String),
+    Unasked,
+}
+
+/// What the errors in one claim mean.
+fn decide(form: &Form, faults: &[&Fault], mode: Mode, missing: &[String]) -> Answer {
+    let (has_params, has_role) = match form {
+        Form::Shape(shape) => (!shape.params.is_empty() || !shape.open.is_empty(), shape.has_role()),
+        _ => (false, false),
+    };
+    let mut answer = Answer::True;
+    for fault in faults {
+        match fault.code.as_str() {
+            // Only a type is missing that the claim leaves open: all else was found to be in order.
+            "E0282" | "E0283" | "E0284" | "E0790" => {}
+            // It is there, though not for everybody.
+            "E0658" => {}
+            // Lifetimes.
+            "E0309" | "E0310" | "E0311" | "E0478" | "E0491" | "E0521" => {}
+            "" if fault.message.contains("lifetime") => {}
+            // Something that was refuted is named.
+            "E0405" | "E0412" | "E0425" | "E0432" | "E0433" if missing.iter().any(|name| fault.names(name)) => {
+                return Answer::Unasked;
+            }
+            // A bound that the stub does not have: on a method, or on a type that it declares.
+            "E0220" | "E0221" | "E0223" | "E0275" | "E0277" | "E0599" if has_params && !mode.open => {
+                return Answer::Otherwise(Mode { open: true, ..mode });
+            }
+            "E0277" if fault.in_head && mode.open => {}
+            "E0271" | "E0308" if has_role && !mode.alike => {
+                return Answer::Otherwise(Mode { alike: true, ..mode });
+            }
+            _ => {
+                if !matches!(answer, Answer::Wrong(_)) {
+                    answer = Answer::Wrong(fault.told.clone());
+                }
+            }
+        }
+    }
+    answer
+}
+
+impl Fault {
+    fn names(&self, name: &str) -> bool {
+        self.message.contains(&format!("`{name}`"))
+    }
+}
+
+/// Compiles the claims that are asked, and gives the errors.
+fn compile(krate: &str, package: &Package, claims: &Claims, states: &[State]) -> Result<Vec<Fault>, String> {
+    let program = program::write(krate, claims, states);
+    let file = package.folder.join("src/lib.rs");
+    fs::write(&file, &program.text).map_err(|error| format!("failed to write `{}`: {error}", file.display()))?;
+    let mut cargo: Command = package.cargo("check");
+    let output = cargo.arg("--message-format=json").stdin(Stdio::null()).output();
+    let output = output.map_err(|error| format!("failed to start cargo: {error}"))?;
+    let mut faults = Vec::new();
+    let mut compiled = false;
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        let Ok(message) = serde_json::from_str::<Value>(line) else { continue };
+        let is_ours = message["target"]["name"] == "claims";
+        compiled |= is_ours;
+        if is_ours && message["reason"] == "compiler-message" && message["message"]["level"] == "error" {
+            faults.extend(fault(&message["message"], &program));
+        }
+    }
+    if !compiled {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+    }
+    match faults.iter().find(|fault| fault.claim.is_none()) {
+        Some(fault) => Err(format!("the program itself is wrong: {}", fault.told)),
+        None => Ok(faults),
+    }
+}
+
+fn fault(message: &Value, program: &Program) -> Option<Fault> {
+    let text = message["message"].as_str().unwrap_or_default();
+    let spans = message["spans"].as_array()?;
+    // The sum of all: `aborting due to 2 previous errors`.
+    if spans.is_empty() && text.starts_with("aborting") {
+        return None;
+    }
+    let is_ours = |span: &&Value| span["file_name"] == "src/lib.rs";
+    let is_primary = |span: &&Value| span["is_primary"] == true;
+    let primary = spans.iter().filter(is_ours).find(is_primary).or_else(|| spans.iter().find(is_ours));
+    let line = primary.and_then(|span| span["line_start"].as_u64()).and_then(|line| usize::try_from(line).ok());
+    let line = line.map(|line| line.wrapping_sub(1));
+    let claim = line.and_then(|line| program.lines.get(line).copied().flatten());
+    let in_head = line.is_some_and(|line| program.heads.contains(&line));
+    let label = primary.and_then(|span| span["label"].as_str()).filter(|label| !text.contains(label));
+    let mut told = text.to_owned();
+    told.extend(label.map(|label| format!(": {label}")));
+    let children = message["children"].as_array().map_or(&[][..], Vec::as_slice);
+    let notes = children.iter().filter_map(|child| child["message"].as_str());
+    if let Some(note) = notes.filter(|note| note.starts_with("expected")).find(|note| note.contains("found")) {
+        let words: Vec<_> = note.split_whitespace().collect();
+        told += &format!("\n    {}", words.join(" "));
+    }
+    let code = message["code"]["code"].as_str().unwrap_or_default().to_owned();
+    Some(Fault { claim, in_head, code, message: text.to_owned(), told })
+}
