@@ -4,7 +4,7 @@
 //! are written as `async fn`, since only their awaited value matters.
 //! Weak spots: the items of a stream of futures (`buffered`, `FuturesUnordered`, `join_all`) are unknown; a closure
 //! given to an adapter is looked at by itself; what enters a collection or a sink is handed off.
-#![client(krate = "futures_util", versions = ">=0.3, <0.4")]
+#![client(krate = "futures_util", versions = ">=0.3, <0.4", features = "default, channel, io, sink")]
 
 pub use future::{Future, FutureExt, TryFuture, TryFutureExt};
 pub use io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt};

@@ -2,7 +2,7 @@
 //!
 //! The pool is hyper-util's. `Incoming` is also what a server receives; only one that a client was answered with owes
 //! a read. Not described: the server side, `ffi`, and what `rt` asks of a runtime.
-#![client(krate = "hyper", versions = ">=1, <2", reuse = "one_read")]
+#![client(krate = "hyper", versions = ">=1, <2", features = "full", reuse = "one_read")]
 
 pub use error::{Error, Result};
 pub use http::{self, header, HeaderMap, Method, Request, Response, StatusCode, Uri, Version};

@@ -2,7 +2,7 @@
 //!
 //! `HttpBody` stands here and not in a file of its own, since this is the path under which it is used.
 //! Not described: the server side and `ffi`.
-#![client(krate = "hyper", versions = ">=0.14, <0.15", reuse = "one_read")]
+#![client(krate = "hyper", versions = ">=0.14, <0.15", features = "full, backports", reuse = "one_read")]
 
 pub use body::Body;
 pub use client::Client;

@@ -3,7 +3,7 @@
 //! Not followed: redirects and the retries of `ClientBuilder::retry`, which drop responses that no caller sees;
 //! `pool_max_idle_per_host(0)`; and `Error`s, which never carry a response.
 //! On wasm32 the browser owns the connections; this file speaks of the native client only.
-#![client(krate = "reqwest", versions = ">=0.11, <0.14", reuse = "one_read")]
+#![client(krate = "reqwest", versions = ">=0.11, <0.14", features = "blocking, brotli, charset, cookies, deflate, form, gzip, hickory-dns, http2, json, multipart, query, rustls-no-provider, rustls-tls-manual-roots, stream, trust-dns, zstd", reuse = "one_read")]
 
 pub use async_impl::{multipart, Body, Client, ClientBuilder, Request, RequestBuilder, Response, Upgraded};
 pub use error::{Error, Result};

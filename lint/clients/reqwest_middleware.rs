@@ -1,7 +1,7 @@
 //! reqwest-middleware: reqwest's client with layers around it. What comes out is a `reqwest::Response`.
 //!
 //! A middleware sees the response of `next.run(..)` as its own: one that it does not pass on, it drops.
-#![client(krate = "reqwest_middleware", versions = ">=0.2, <0.6", reuse = "one_read")]
+#![client(krate = "reqwest_middleware", versions = ">=0.2, <0.6", features = "charset, form, http2, json, multipart, query", reuse = "one_read")]
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::{Extensions, Method, Version};

@@ -3,7 +3,7 @@
 //! A task runs where it is spawned, and its output lives in the `JoinHandle`: who drops the handle drops the output,
 //! as the runtime does. `select!`, `join!` and `pin!` are the analyser's own.
 //! Weak spots: what is sent on a channel is handed off, and what is received is unknown.
-#![client(krate = "tokio", versions = ">=1, <2")]
+#![client(krate = "tokio", versions = ">=1, <2", features = "full")]
 
 pub use task::spawn;
 

@@ -3,7 +3,7 @@
 //! `oneshot` of a client stands in the client's file, where it is known what it gives.
 //! A boxed or buffered service is known by its types only: what it answers is what they say.
 //! Weak spot: what comes through a layer or a stack of them (`ServiceBuilder`, `Timeout`, `Retry`) is unknown.
-#![client(krate = "tower", versions = ">=0.4, <0.6")]
+#![client(krate = "tower", versions = ">=0.4, <0.6", features = "full")]
 
 pub use tower_service::Service;
 pub use util::{service_fn, ServiceExt};

@@ -35,6 +35,8 @@ pub struct Claim {
     /// As it stands there.
     pub text: String,
     pub module: usize,
+    /// The types and traits of the stub without which it makes no sense.
+    pub named: Vec<Id>,
     pub form: Form,
 }
 
@@ -82,7 +84,7 @@ impl<'a> Claims<'a> {
         let mut collector =
             Collector { stub, tree: &tree, own: &own, roles: &roles, list: Vec::new(), unchecked: BTreeMap::new() };
         let mut elsewhere = 0;
-        collector.names(&public);
+        collector.names(&public, &paths);
         let mut bodies = Vec::new();
         for (at, module) in tree.modules.iter().enumerate() {
             for number in 0..module.items.len() {
@@ -160,19 +162,23 @@ struct Collector<'a> {
 
 impl<'a> Collector<'a> {
     fn push(&mut self, line: usize, text: String, module: usize, form: Form) {
-        self.list.push(Claim { line, text, module, form });
+        self.list.push(Claim { line, text, module, named: Vec::new(), form });
     }
 
     /// The paths, and what is imported from elsewhere.
-    fn names(&mut self, public: &[Public]) {
+    fn names(&mut self, public: &[Public], paths: &HashMap<Id, Vec<String>>) {
         let mut seen = HashSet::new();
         for Public { path, target, line } in public {
-            let is_own = match target {
-                Target::Item(id) | Target::Within(id) => self.own.contains(id),
-                Target::Foreign => false,
-                Target::Module(_) => true,
+            let is_claim = match target {
+                Target::Item(id) if !super::program::is_type(self.tree.item(*id)) && paths.get(id) == Some(path) => {
+                    // The function itself is claimed under this path.
+                    false
+                }
+                Target::Item(id) | Target::Within(id) => !self.own.contains(id),
+                Target::Foreign => true,
+                Target::Module(_) => false,
             };
-            if !is_own && seen.insert(path) {
+            if is_claim && seen.insert(path) {
                 let form = Form::Name(path.clone());
                 self.push(*line, format!("{}::{}", self.stub.krate, path.join("::")), 0, form);
             }
@@ -221,6 +227,7 @@ impl<'a> Collector<'a> {
             Item::Enum(item) if path.is_some() => self.enumeration(id, item, path.cloned().unwrap_or_default()),
             Item::Type(item) if path.is_some() => {
                 let mut writer = self.writer(id.0);
+                writer.named.push(id);
                 writer.generics(&item.generics);
                 let real = named(&item.ident, &item.generics);
                 let written = writer.ty(&item.ty);
@@ -258,9 +265,9 @@ impl<'a> Collector<'a> {
 
     fn shape_that_holds(&mut self, writer: Writer<'a>, line: usize, text: String, hold: Option<Hold>, code: Code) {
         let module = writer.module();
-        let Writer { params, needs, open, .. } = writer;
+        let Writer { params, needs, open, named, .. } = writer;
         let shape = Shape { params, needs, open, holds: hold.into_iter().collect(), code };
-        self.push(line, text, module, Form::Shape(Box::new(shape)));
+        self.list.push(Claim { line, text, module, named, form: Form::Shape(Box::new(shape)) });
     }
 
     /// Is a member to be claimed? If not, either its note says why, or it is counted.
@@ -277,6 +284,7 @@ impl<'a> Collector<'a> {
     fn structure(&mut self, id: Id, item: &'a syn::ItemStruct) -> syn::Result<usize> {
         let mut elsewhere = 0;
         let mut writer = self.writer(id.0);
+        writer.named.push(id);
         writer.generics(&item.generics);
         let ty = named(&item.ident, &item.generics);
         let at = line(item.ident.span());
@@ -288,6 +296,7 @@ impl<'a> Collector<'a> {
             }
             let name = field.ident.as_ref().map_or_else(|| number.to_string(), ToString::to_string);
             let mut writer = self.writer(id.0);
+            writer.named.push(id);
             writer.generics(&item.generics);
             let field = writer.ty(&field.ty);
             let text = format!("{}.{name}", item.ident);
@@ -299,6 +308,7 @@ impl<'a> Collector<'a> {
     fn enumeration(&mut self, id: Id, item: &'a syn::ItemEnum, path: Vec<String>) -> syn::Result<usize> {
         let mut elsewhere = 0;
         let mut writer = self.writer(id.0);
+        writer.named.push(id);
         writer.generics(&item.generics);
         let ty = named(&item.ident, &item.generics);
         let at = line(item.ident.span());
@@ -309,6 +319,7 @@ impl<'a> Collector<'a> {
                 continue;
             }
             let mut writer = self.writer(id.0);
+            writer.named.push(id);
             writer.generics(&item.generics);
             let mut types = Vec::new();
             let mut bind = |(number, field): (usize, &syn::Field)| {
@@ -335,11 +346,11 @@ impl<'a> Collector<'a> {
         let new = |collector: &Self| {
             let mut writer = collector.writer(id.0);
             writer.this = Some(this.clone());
+            writer.named.push(id);
             writer.params.push(syn::GenericParam::Type(parse_quote!(This)));
             writer.generics(&item.generics);
-            let own: Vec<_> = writer.params.iter().skip(1).map(name_of).collect();
-            let ident = &item.ident;
-            let of: syn::Path = if own.is_empty() { parse_quote!(#ident) } else { parse_quote!(#ident<#(#own),*>) };
+            let of = named(&item.ident, &item.generics);
+            let of: syn::Path = parse_quote!(#of);
             let assoc = item.items.iter().filter_map(|member| match member {
                 TraitItem::Type(member) => Some(member.ident.to_string()),
                 _ => None,

@@ -4,6 +4,8 @@
 //! it is put in another way and compiled again. A claim that lacks nothing but a type that could be inferred is true.
 
 use std::{
+    collections::HashSet,
+    fmt::Write as _,
     fs,
     process::{Command, Stdio},
 };
@@ -15,6 +17,7 @@ use super::{
     package::Package,
     program::{self, Program, State},
     shape::Mode,
+    tree::Id,
 };
 
 /// What became of a claim.
@@ -44,34 +47,54 @@ struct Fault {
 pub fn judge(krate: &str, package: &Package, claims: &Claims) -> Result<Vec<Verdict>, String> {
     let mut states = vec![State::Asked(Mode::default()); claims.list.len()];
     let mut verdicts = vec![Verdict::Unasked; claims.list.len()];
-    let mut missing: Vec<String> = Vec::new();
     for _ in 0..10 {
         if !states.iter().any(|state| matches!(state, State::Asked(_))) {
             return Ok(verdicts);
         }
         let faults = compile(krate, package, claims, &states)?;
         let is_name = |at: usize| matches!(claims.list[at].form, Form::Name(_) | Form::Import);
-        let refuted: Vec<_> = faults.iter().filter_map(|fault| fault.claim).filter(|at| is_name(*at)).collect();
-        missing.extend(refuted.iter().filter_map(|at| claims.list[*at].text.rsplit("::").next()).map(str::to_owned));
+        let refutes_name = faults.iter().filter_map(|fault| fault.claim).any(is_name);
         for at in 0..states.len() {
             let State::Asked(mode) = states[at] else { continue };
             let own: Vec<_> = faults.iter().filter(|fault| fault.claim == Some(at)).collect();
-            let (verdict, state) = match decide(&claims.list[at].form, &own, mode, &missing) {
+            let (verdict, state) = match decide(&claims.list[at].form, &own, mode) {
                 // What does not exist has every type: the rest has to be compiled without it.
-                Answer::True if !refuted.is_empty() && !is_name(at) => continue,
+                Answer::True if refutes_name && !is_name(at) => continue,
                 Answer::True => (Verdict::True(mode), State::True),
                 Answer::Otherwise(mode) => {
                     states[at] = State::Asked(mode);
                     continue;
                 }
                 Answer::Wrong(told) => (Verdict::Wrong(told), State::Refuted),
-                Answer::Unasked => (Verdict::Unasked, State::Refuted),
             };
             verdicts[at] = verdict;
             states[at] = state;
         }
+        if refutes_name {
+            leave_out(claims, &mut states, &mut verdicts);
+        }
     }
     Err("the compiler does not come to an end".to_owned())
+}
+
+/// Leaves out what speaks of something that is not there.
+fn leave_out(claims: &Claims, states: &mut [State], verdicts: &mut [Verdict]) {
+    let refuted: HashSet<_> = claims
+        .list
+        .iter()
+        .zip(&*states)
+        .filter_map(|(claim, state)| match (&claim.form, state) {
+            (Form::Name(path), State::Refuted) => Some(path),
+            _ => None,
+        })
+        .collect();
+    for (at, claim) in claims.list.iter().enumerate() {
+        let is_gone = |id: &Id| claims.paths.get(id).is_some_and(|path| refuted.contains(path));
+        if claim.named.iter().any(is_gone) {
+            states[at] = State::Refuted;
+            verdicts[at] = Verdict::Unasked;
+        }
+    }
 }
 
 enum Answer {
@@ -79,11 +102,10 @@ enum Answer {
     /// It has to be meant less strictly.
     Otherwise(Mode),
     Wrong(String),
-    Unasked,
 }
 
 /// What the errors in one claim mean.
-fn decide(form: &Form, faults: &[&Fault], mode: Mode, missing: &[String]) -> Answer {
+fn decide(form: &Form, faults: &[&Fault], mode: Mode) -> Answer {
     let (has_params, has_role) = match form {
         Form::Shape(shape) => (!shape.params.is_empty() || !shape.open.is_empty(), shape.has_role()),
         _ => (false, false),
@@ -98,10 +120,6 @@ fn decide(form: &Form, faults: &[&Fault], mode: Mode, missing: &[String]) -> Ans
             // Lifetimes.
             "E0309" | "E0310" | "E0311" | "E0478" | "E0491" | "E0521" => {}
             "" if fault.message.contains("lifetime") => {}
-            // Something that was refuted is named.
-            "E0405" | "E0412" | "E0425" | "E0432" | "E0433" if missing.iter().any(|name| fault.names(name)) => {
-                return Answer::Unasked;
-            }
             // A bound that the stub does not have: on a method, or on a type that it declares.
             "E0220" | "E0221" | "E0223" | "E0275" | "E0277" | "E0599" if has_params && !mode.open => {
                 return Answer::Otherwise(Mode { open: true, ..mode });
@@ -110,6 +128,8 @@ fn decide(form: &Form, faults: &[&Fault], mode: Mode, missing: &[String]) -> Ans
             "E0271" | "E0308" if has_role && !mode.alike => {
                 return Answer::Otherwise(Mode { alike: true, ..mode });
             }
+            // What follows from a bound that the stub does not have is not known.
+            "E0271" if has_params && !mode.open => return Answer::Otherwise(Mode { open: true, ..mode }),
             _ => {
                 if !matches!(answer, Answer::Wrong(_)) {
                     answer = Answer::Wrong(fault.told.clone());
@@ -118,12 +138,6 @@ fn decide(form: &Form, faults: &[&Fault], mode: Mode, missing: &[String]) -> Ans
         }
     }
     answer
-}
-
-impl Fault {
-    fn names(&self, name: &str) -> bool {
-        self.message.contains(&format!("`{name}`"))
-    }
 }
 
 /// Compiles the claims that are asked, and gives the errors.
@@ -167,14 +181,18 @@ fn fault(message: &Value, program: &Program) -> Option<Fault> {
     let line = line.map(|line| line.wrapping_sub(1));
     let claim = line.and_then(|line| program.lines.get(line).copied().flatten());
     let in_head = line.is_some_and(|line| program.heads.contains(&line));
-    let label = primary.and_then(|span| span["label"].as_str()).filter(|label| !text.contains(label));
-    let mut told = text.to_owned();
-    told.extend(label.map(|label| format!(": {label}")));
+    let mut told = text.replace(" in the current scope", "");
     let children = message["children"].as_array().map_or(&[][..], Vec::as_slice);
     let notes = children.iter().filter_map(|child| child["message"].as_str());
+    // Expected is what the stub says, found is what the crate has. Which item that is, is known.
     if let Some(note) = notes.filter(|note| note.starts_with("expected")).find(|note| note.contains("found")) {
-        let words: Vec<_> = note.split_whitespace().collect();
-        told += &format!("\n    {}", words.join(" "));
+        for line in note.lines() {
+            let line = line.trim();
+            let line = line.split_once(" {").map_or(line.to_owned(), |(line, _)| format!("{line}`"));
+            let _ = write!(told, "\n    {line}");
+        }
+    } else if told == "mismatched types" {
+        told.extend(primary.and_then(|span| span["label"].as_str()).map(|label| format!(": {label}")));
     }
     let code = message["code"]["code"].as_str().unwrap_or_default().to_owned();
     Some(Fault { claim, in_head, code, message: text.to_owned(), told })

@@ -82,6 +82,7 @@ impl Sources {
                     line: body.line,
                     text: format!("{}::{name}", body.path.join("::")),
                     module: 0,
+                    named: Vec::new(),
                     form: Form::Method { path: body.path.clone(), params: body.params, name: name.clone() },
                 });
             }

@@ -49,7 +49,7 @@ impl Package {
                 Some(path) => format!("path = {path:?}"),
                 None => format!("version = {series:?}"),
             };
-            let itself = Dependency { package: name, source, features: Vec::new() };
+            let itself = Dependency { package: name, source, defaults: true, features: Vec::new() };
             match resolve(&folder, stub, stubs, itself)? {
                 Resolved::Package(package) => return Ok(Some(package)),
                 Resolved::NoVersion => return Ok(None),
@@ -62,7 +62,7 @@ impl Package {
     /// The package for a crate in a folder.
     pub fn of_folder(stub: &Stub, krate: &Path, folder: PathBuf) -> Result<Package, String> {
         let source = format!("path = {:?}", krate.display().to_string());
-        let itself = Dependency { package: stub.krate.clone(), source, features: Vec::new() };
+        let itself = Dependency { package: stub.krate.clone(), source, defaults: true, features: Vec::new() };
         match resolve(&folder, stub, &[], itself)? {
             Resolved::Package(package) => Ok(package),
             _ => Err(format!("there is no package in {}", krate.display())),
@@ -92,6 +92,8 @@ struct Dependency {
     package: String,
     /// `version = ".."` or `path = ".."`
     source: String,
+    /// Are its default features on? They are not if the stub names some.
+    defaults: bool,
     features: Vec<String>,
 }
 
@@ -173,7 +175,7 @@ fn wanted(known: &mut BTreeMap<String, Dependency>, stub: &Stub, stubs: &[Stub],
         };
         let (package, requirement) = source;
         let source = format!("version = {requirement:?}");
-        known.entry(name).or_insert(Dependency { package, source, features: Vec::new() });
+        known.entry(name).or_insert(Dependency { package, source, defaults: true, features: Vec::new() });
     }
     for (name, dependency) in known {
         let Some(package) = graph.direct(name) else { continue };
@@ -181,8 +183,9 @@ fn wanted(known: &mut BTreeMap<String, Dependency>, stub: &Stub, stubs: &[Stub],
         let describes = |stub: &&Stub| stub.versions.meets(version);
         let features = if *name == stub.krate { Some(stub) } else { described(name).into_iter().find(describes) };
         let there = |feature: &&String| !package["features"][feature.as_str()].is_null();
-        let features = features.iter().flat_map(|stub| &stub.features).filter(there);
-        dependency.features = features.cloned().collect();
+        let features = features.iter().flat_map(|stub| &stub.features);
+        dependency.defaults = features.clone().next().is_none() || features.clone().any(|name| name == "default");
+        dependency.features = features.filter(there).cloned().collect();
     }
 }
 
@@ -241,8 +244,10 @@ fn local(krate: &str) -> Result<Option<String>, String> {
 fn manifest(dependencies: &BTreeMap<String, Dependency>) -> String {
     let mut text = "[package]\nname = \"claims\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n"
         .to_owned();
-    for (name, Dependency { package, source, features }) in dependencies {
-        text += &format!("{name} = {{ package = {package:?}, {source}, features = {features:?} }}\n");
+    for (name, Dependency { package, source, defaults, features }) in dependencies {
+        text += &format!(
+            "{name} = {{ package = {package:?}, {source}, default-features = {defaults}, features = {features:?} }}\n"
+        );
     }
     text
 }

@@ -219,7 +219,7 @@ fn path_of(module: &[String]) -> String {
     std::iter::once("crate").chain(module.iter().map(String::as_str)).collect::<Vec<_>>().join("::")
 }
 
-fn is_type(item: &syn::Item) -> bool {
+pub fn is_type(item: &syn::Item) -> bool {
     matches!(item, syn::Item::Struct(_) | syn::Item::Enum(_) | syn::Item::Trait(_) | syn::Item::Type(_))
 }
 

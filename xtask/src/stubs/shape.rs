@@ -140,6 +140,7 @@ impl Shape {
     pub fn emit(&self, name: &str, mode: Mode) -> [String; 2] {
         let mut shape = self.clone();
         if mode.open {
+            shape.point();
             shape.loosen();
         }
         let generous = if mode.open { "Sized" } else { GENEROUS };
@@ -232,7 +233,8 @@ impl Shape {
                 let (mut on, mut of, mut args) = (on.clone(), of.clone(), Vec::<Type>::new());
                 args.extend(generics.iter().map(|name| parse_quote!(#name)));
                 if mode.open {
-                    let mut infer = Infer { params: self.names() };
+                    let params = self.names().into_iter().chain(generics.iter().map(ToString::to_string)).collect();
+                    let mut infer = Infer { params };
                     infer.visit_type_mut(&mut on);
                     of.iter_mut().for_each(|of| infer.visit_path_mut(of));
                     args.iter_mut().for_each(|arg| infer.visit_type_mut(arg));
@@ -262,30 +264,53 @@ impl Shape {
         ty == before
     }
 
+    /// A closure is a pointer to a function, so that what it takes and gives is asked although bounds are not.
+    fn point(&mut self) {
+        let mut pointers = Vec::new();
+        for need in &self.needs {
+            if let WherePredicate::Type(need) = need
+                && let Type::Path(param) = &need.bounded_ty
+                && let Some(name) = param.path.get_ident()
+                && let Some(TypeParamBound::Trait(bound)) = need.bounds.first()
+                && let Some(segment) = bound.path.segments.last()
+                && let syn::PathArguments::Parenthesized(arguments) = &segment.arguments
+                && segment.ident == "Fn"
+            {
+                let (inputs, output) = (&arguments.inputs, &arguments.output);
+                pointers.push((name.clone(), parse_quote!(fn(#inputs) #output)));
+            }
+        }
+        let is_pointer = |param: &GenericParam| {
+            matches!(param, GenericParam::Type(param) if pointers.iter().any(|(name, _)| *name == param.ident))
+        };
+        self.params.retain(|param| !is_pointer(param));
+        self.rewrite(&mut Point { pointers });
+    }
+
     /// Without bounds there are no associated types: those are left open, too.
     fn loosen(&mut self) {
         let mut loosen = Loosen { params: self.names(), open: Vec::new() };
+        self.rewrite(&mut loosen);
+        self.open.extend(loosen.open);
+    }
+
+    /// Rewrites all types but the one on which a function is called.
+    fn rewrite(&mut self, visitor: &mut impl VisitMut) {
         for hold in &mut self.holds {
-            loosen.visit_type_mut(&mut hold.ty);
-            hold.bounds.iter_mut().for_each(|bound| loosen.visit_type_param_bound_mut(bound));
-            hold.assoc.iter_mut().for_each(|(_, ty, _)| loosen.visit_type_mut(ty));
-        }
-        match &mut self.code {
-            Code::Exists(types) => types.iter_mut().for_each(|ty| loosen.visit_type_mut(ty)),
-            Code::Same(a, b, _) | Code::Field(a, _, b) => [a, b].map(|ty| loosen.visit_type_mut(ty)).into_iter().collect(),
-            Code::Constant(_, ty) => loosen.visit_type_mut(ty),
-            Code::Function(function) => {
-                function.inputs.iter_mut().for_each(|ty| loosen.visit_type_mut(ty));
-                loosen.visit_type_mut(&mut function.output);
-            }
-            Code::Variant(ty, _, fields) => {
-                loosen.visit_type_mut(ty);
-                fields.iter_mut().for_each(|ty| loosen.visit_type_mut(ty));
-            }
+            visitor.visit_type_mut(&mut hold.ty);
+            hold.bounds.iter_mut().for_each(|bound| visitor.visit_type_param_bound_mut(bound));
+            hold.assoc.iter_mut().for_each(|(_, ty, _)| visitor.visit_type_mut(ty));
         }
         let bounds = self.open.iter_mut().flat_map(|open| &mut open.bounds);
-        bounds.for_each(|bound| loosen.visit_type_param_bound_mut(bound));
-        self.open.extend(loosen.open);
+        bounds.for_each(|bound| visitor.visit_type_param_bound_mut(bound));
+        let types: Vec<&mut Type> = match &mut self.code {
+            Code::Exists(types) => types.iter_mut().collect(),
+            Code::Same(a, b, _) | Code::Field(a, _, b) => vec![a, b],
+            Code::Constant(_, ty) => vec![ty],
+            Code::Function(function) => function.inputs.iter_mut().chain([&mut function.output]).collect(),
+            Code::Variant(ty, _, fields) => fields.iter_mut().chain([ty]).collect(),
+        };
+        types.into_iter().for_each(|ty| visitor.visit_type_mut(ty));
     }
 }
 
@@ -337,6 +362,24 @@ fn alike(role: Role) -> String {
         "fn alike<A: {path}, B: {path}<Item = A::Item>>(_: ::std::marker::PhantomData<A>, \
          _: ::std::marker::PhantomData<B>) {{}}"
     )
+}
+
+/// Replaces type parameters that are closures.
+struct Point {
+    pointers: Vec<(Ident, Type)>,
+}
+
+impl VisitMut for Point {
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        let pointer = match ty {
+            Type::Path(path) => self.pointers.iter().find(|(name, _)| path.path.is_ident(name)),
+            _ => None,
+        };
+        match pointer {
+            Some((_, pointer)) => *ty = pointer.clone(),
+            None => visit_mut::visit_type_mut(self, ty),
+        }
+    }
 }
 
 /// Replaces what begins with a type parameter and goes on.

@@ -259,7 +259,7 @@ impl<'a> Tree<'a> {
             }
         }
         for leaf in module.leaves.iter().filter(|leaf| leaf.public && self.has(&leaf.notes)) {
-            if leaf.notes.unchecked.is_some() {
+            if leaf.notes.unchecked.is_some() || leaf.name.as_deref() == Some("_") {
                 continue;
             }
             let targets = [Space::Module, Space::Type, Space::Value]

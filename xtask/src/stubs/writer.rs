@@ -30,6 +30,8 @@ pub struct Writer<'a> {
     pub params: Vec<GenericParam>,
     pub needs: Vec<WherePredicate>,
     pub open: Vec<Open>,
+    /// Items of the stub that are named.
+    pub named: Vec<Id>,
     /// `impl Trait` is a type parameter here.
     is_argument: bool,
     /// Within `Fn(..)` and `fn(..)`, where a lifetime that is left out is another one at each call.
@@ -48,6 +50,7 @@ impl<'a> Writer<'a> {
             params: Vec::new(),
             needs: Vec::new(),
             open: Vec::new(),
+            named: Vec::new(),
             is_argument: false,
             calls: 0,
             bound: Vec::new(),
@@ -156,9 +159,16 @@ impl<'a> Writer<'a> {
 
     /// Is it the stub's own?
     pub fn is_own(&self, path: &syn::Path) -> bool {
+        self.item(path).is_some_and(|id| self.own.contains(&id))
+    }
+
+    /// The item of the stub that a path means.
+    fn item(&self, path: &syn::Path) -> Option<Id> {
         let names: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-        let target = self.tree.resolve(self.module, path.leading_colon.is_some(), &names, Space::Type);
-        matches!(target, Target::Item(id) if self.own.contains(&id))
+        match self.tree.resolve(self.module, path.leading_colon.is_some(), &names, Space::Type) {
+            Target::Item(id) => Some(id),
+            _ => None,
+        }
     }
 
     /// A type of which only these bounds are known.
@@ -232,6 +242,11 @@ impl VisitMut for Writer<'_> {
             _ => {}
         }
         visit_mut::visit_type_mut(self, ty);
+    }
+
+    fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        self.named.extend(self.item(path));
+        visit_mut::visit_path_mut(self, path);
     }
 
     fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
