@@ -28,6 +28,7 @@ pub mod future {
         async fn never_error(self) -> Result<Self::Output, std::convert::Infallible> { Ok(self.await) }
         async fn catch_unwind(self) -> std::thread::Result<Self::Output> { if any() { Ok(self.await) } else { cancel(self); Err(any()) } }
         async fn shared(self) -> Self::Output where Self::Output: Clone { escape(self.await); any() }
+        #[unchecked(output = "as good as the future itself")]
         fn fuse(self) -> Self { self }
         fn left_future<B>(self) -> Either<Self, B> { Either::Left(self) }
         fn right_future<A>(self) -> Either<A, Self> { Either::Right(self) }
@@ -63,6 +64,7 @@ pub mod future {
             match self.await { Ok(x) => Ok(x), Err(e) => { f(&e); Err(e) } }
         }
         async fn unwrap_or_else<F>(self, f: F) -> Self::Ok where F: FnOnce(Self::Error) -> Self::Ok { match self.await { Ok(x) => x, Err(e) => f(e) } }
+        #[unchecked(output = "as good as the future itself")]
         fn into_future(self) -> Self { self }
     }
     impl<Fut: ?Sized + TryFuture> TryFutureExt for Fut {}
@@ -153,7 +155,8 @@ pub mod stream {
     use std::pin::Pin;
     use std::task::{Context, Poll};
     use futures_core::TryFuture;
-    pub use crate::future::{AbortHandle, Abortable, Aborted, Either};
+    use crate::future::Either;
+    pub use crate::future::{AbortHandle, Abortable, Aborted};
     pub use futures_core::stream::{BoxStream, FusedStream, LocalBoxStream, Stream, TryStream};
 
     pub trait StreamExt: Stream {
@@ -285,6 +288,7 @@ pub mod stream {
         }
 
         // Lazy.
+        #[unchecked(output = "as good as the stream itself")]
         fn into_stream(self) -> Self { self }
         fn into_async_read(self) -> IntoAsyncRead<Self> where Self: TryStreamExt<Error = std::io::Error> { IntoAsyncRead { stream: self } }
         fn map_ok<T, F>(self, f: F) -> MapOk<Self, F> where F: FnMut(Self::Ok) -> T { MapOk { stream: self, f } }
@@ -302,6 +306,7 @@ pub mod stream {
         }
         fn try_flatten(self) -> TryFlatten<Self> where Self::Ok: TryStream { TryFlatten { stream: self } }
         fn try_chunks(self, capacity: usize) -> TryChunks<Self> { TryChunks { stream: self } }
+        #[unchecked(output = "its error has another name")]
         fn try_ready_chunks(self, capacity: usize) -> TryChunks<Self> { TryChunks { stream: self } }
         fn try_buffered(self, n: usize) -> TryBuffered<Self> where Self::Ok: TryFuture<Error = Self::Error> { TryBuffered { stream: self } }
         fn try_buffer_unordered(self, n: usize) -> TryBuffered<Self> where Self::Ok: TryFuture<Error = Self::Error> { TryBuffered { stream: self } }
@@ -317,6 +322,7 @@ pub mod stream {
     impl<S: ?Sized + TryStream> TryStreamExt for S {}
 
     // Adapters that leave the items as they are.
+    #[unchecked = "stands for `Filter`, `Skip`, `Fuse` and the like"]
     pub struct Same<St> { stream: St }
     impl<St: Stream> Stream for Same<St> { type Item = St::Item; }
     impl<St> Same<St> {
@@ -345,10 +351,13 @@ pub mod stream {
     // Adapters that make other items of them.
     pub struct Map<St, F> { stream: St, f: F }
     impl<St: Stream, F, T> Stream for Map<St, F> where F: FnMut(St::Item) -> T { type Item = T; }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct Then<St, F> { stream: St, f: F }
     impl<St: Stream, F, Fut: Future> Stream for Then<St, F> where F: FnMut(St::Item) -> Fut { type Item = Fut::Output; }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct FilterMap<St, F> { stream: St, f: F }
     impl<St: Stream, F, Fut, T> Stream for FilterMap<St, F> where F: FnMut(St::Item) -> Fut, Fut: Future<Output = Option<T>> { type Item = T; }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct FlatMap<St, F> { stream: St, f: F }
     impl<St: Stream, F, U: Stream> Stream for FlatMap<St, F> where F: FnMut(St::Item) -> U { type Item = U::Item; }
     pub struct Flatten<St> { stream: St }
@@ -370,10 +379,13 @@ pub mod stream {
     impl<St: TryStream, F, E> Stream for MapErr<St, F> where F: FnMut(St::Error) -> E { type Item = Result<St::Ok, E>; }
     pub struct ErrInto<St, E> { stream: St, error: std::marker::PhantomData<E> }
     impl<St: TryStream, E> Stream for ErrInto<St, E> { type Item = Result<St::Ok, E>; }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct AndThen<St, F> { stream: St, f: F }
     impl<St: TryStream, F, Fut: TryFuture> Stream for AndThen<St, F> where F: FnMut(St::Ok) -> Fut { type Item = Result<Fut::Ok, St::Error>; }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct OrElse<St, F> { stream: St, f: F }
     impl<St: TryStream, F, Fut: TryFuture> Stream for OrElse<St, F> where F: FnMut(St::Error) -> Fut { type Item = Result<St::Ok, Fut::Error>; }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct TryFilterMap<St, F> { stream: St, f: F }
     impl<St: TryStream, F, Fut, T> Stream for TryFilterMap<St, F> where F: FnMut(St::Ok) -> Fut, Fut: TryFuture<Ok = Option<T>> { type Item = Result<T, St::Error>; }
     pub struct TryBuffered<St> { stream: St }
@@ -404,12 +416,15 @@ pub mod stream {
     impl<T, F> Stream for PollFn<F> where F: FnMut(&mut Context<'_>) -> Poll<Option<T>> { type Item = T; }
     // The state is handed from call to call: what it holds is the closure's to read.
     pub fn unfold<T, F, Fut, Item>(init: T, f: F) -> Unfold<F> where F: FnMut(T) -> Fut, Fut: Future<Output = Option<(Item, T)>> { escape(init); Unfold { f } }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct Unfold<F> { f: F }
     impl<T, F, Fut, Item> Stream for Unfold<F> where F: FnMut(T) -> Fut, Fut: Future<Output = Option<(Item, T)>> { type Item = Item; }
     pub fn try_unfold<T, F, Fut, Item>(init: T, f: F) -> TryUnfold<F> where F: FnMut(T) -> Fut, Fut: TryFuture<Ok = Option<(Item, T)>> { escape(init); TryUnfold { f } }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct TryUnfold<F> { f: F }
     impl<T, F, Fut, Item> Stream for TryUnfold<F> where F: FnMut(T) -> Fut, Fut: TryFuture<Ok = Option<(Item, T)>> { type Item = Result<Item, Fut::Error>; }
     pub fn select<St1, St2>(stream1: St1, stream2: St2) -> Chain<St1, St2> where St1: Stream, St2: Stream<Item = St1::Item> { Chain { first: stream1, second: stream2 } }
+    #[unchecked(output = "it ends early, as `Take` does")]
     pub fn abortable<St>(stream: St) -> (Take<St>, AbortHandle) where St: Stream { (Take { stream }, AbortHandle) }
 
     pub struct FuturesUnordered<Fut>;
@@ -446,6 +461,7 @@ pub mod sink {
         async fn send_all<St>(&mut self, stream: &mut St) -> Result<(), Self::Error> where St: futures_core::TryStream<Ok = Item, Error = Self::Error> {
             match step(stream) { Step::Failed(e) => Err(e), _ => { drain(stream); any() } }
         }
+        #[unchecked(output = "as good as the sink itself")]
         fn sink_map_err<E, F>(self, f: F) -> Self where F: FnOnce(Self::Error) -> E { self }
         async fn flush(&mut self) -> Result<(), Self::Error> { any() }
         async fn close(&mut self) -> Result<(), Self::Error> { any() }
@@ -538,5 +554,4 @@ pub mod io {
 
 pub mod task {
     pub use std::task::{Context, Poll, Waker};
-    pub use futures_core::future::FusedFuture;
 }

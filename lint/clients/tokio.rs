@@ -462,7 +462,7 @@ pub mod io {
         async fn shutdown(&mut self) -> Result<()> { any() }
     }
     impl<W: AsyncWrite + ?Sized> AsyncWriteExt for W {}
-    pub trait AsyncSeekExt: AsyncSeek { async fn seek(&mut self, pos: SeekFrom) -> Result<u64> { any() } async fn rewind(&mut self) -> Result<()> { any() } }
+    pub trait AsyncSeekExt: AsyncSeek { async fn seek(&mut self, pos: SeekFrom) -> Result<u64> { any() } async fn rewind(&mut self) -> Result<u64> { any() } }
     impl<S: AsyncSeek + ?Sized> AsyncSeekExt for S {}
 
     // Stops early if the writer fails; that edge is not reported, as for a failed read.
@@ -495,7 +495,7 @@ pub mod io {
         pub async fn next_line(&mut self) -> Result<Option<String>> {
             match step(self) { Step::Chunk(line) => Ok(Some(line)), Step::End => Ok(None), Step::Failed(e) => Err(e) }
         }
-        pub fn get_ref(&self) -> &R { &self.reader }
+        pub fn get_ref(&mut self) -> &R { &self.reader }
         pub fn get_mut(&mut self) -> &mut R { &mut self.reader }
         pub fn into_inner(self) -> R { self.reader }
     }

@@ -3,7 +3,7 @@
 //! `oneshot` of a client stands in the client's file, where it is known what it gives.
 //! A boxed or buffered service is known by its types only: what it answers is what they say.
 //! Weak spot: what comes through a layer or a stack of them (`ServiceBuilder`, `Timeout`, `Retry`) is unknown.
-#![client(krate = "tower", versions = ">=0.4, <0.6", features = "full")]
+#![client(krate = "tower", versions = ">=0.4, <0.6", features = "buffer, util")]
 
 pub use tower_service::Service;
 pub use util::{service_fn, ServiceExt};
@@ -17,6 +17,7 @@ pub mod buffer {
 
     pub struct Buffer<Req, F>;
     impl<Req, F> Buffer<Req, F> {
+        #[versions = ">=0.5"]
         pub fn new<S>(service: S, bound: usize) -> Buffer<Req, F> { any() }
     }
     impl<Req, Rsp, F, E> Buffer<Req, F> where F: Future<Output = Result<Rsp, E>> {
