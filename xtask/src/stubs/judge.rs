@@ -7,7 +7,7 @@ use std::{
     collections::HashSet,
     fmt::Write as _,
     fs,
-    process::{Command, Stdio},
+    process::Stdio,
 };
 
 use serde_json::Value;
@@ -145,8 +145,10 @@ fn compile(krate: &str, package: &Package, claims: &Claims, states: &[State]) ->
     let program = program::write(krate, claims, states);
     let file = package.folder.join("src/lib.rs");
     fs::write(&file, &program.text).map_err(|error| format!("failed to write `{}`: {error}", file.display()))?;
-    let mut cargo: Command = package.cargo("check");
-    let output = cargo.arg("--message-format=json").stdin(Stdio::null()).output();
+    // What `cargo check` does, and types are told in full.
+    let mut cargo = package.cargo("rustc");
+    cargo.args(["--profile", "check", "--message-format", "json", "--", "--diagnostic-width", "1000"]);
+    let output = cargo.stdin(Stdio::null()).output();
     let output = output.map_err(|error| format!("failed to start cargo: {error}"))?;
     let mut faults = Vec::new();
     let mut compiled = false;

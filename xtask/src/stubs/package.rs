@@ -165,17 +165,17 @@ fn wanted(known: &mut BTreeMap<String, Dependency>, stub: &Stub, stubs: &[Stub],
         if name == stub.krate || ["std", "core", "alloc"].contains(&name.as_str()) {
             continue;
         }
-        let source = match (declared(&name), described(&name).first()) {
+        let (package, requirement, defaults) = match (declared(&name), described(&name).first()) {
             (Some(dependency), _) => (
                 dependency["name"].as_str().unwrap_or_default().to_owned(),
                 dependency["req"].as_str().unwrap_or_default().to_owned(),
+                dependency["uses_default_features"] == true,
             ),
-            (None, Some(other)) => (names(&name).remove(0), other.versions.text()),
+            (None, Some(other)) => (names(&name).remove(0), other.versions.text(), true),
             (None, None) => continue,
         };
-        let (package, requirement) = source;
         let source = format!("version = {requirement:?}");
-        known.entry(name).or_insert(Dependency { package, source, defaults: true, features: Vec::new() });
+        known.entry(name).or_insert(Dependency { package, source, defaults, features: Vec::new() });
     }
     for (name, dependency) in known {
         let Some(package) = graph.direct(name) else { continue };
@@ -184,7 +184,7 @@ fn wanted(known: &mut BTreeMap<String, Dependency>, stub: &Stub, stubs: &[Stub],
         let features = if *name == stub.krate { Some(stub) } else { described(name).into_iter().find(describes) };
         let there = |feature: &&String| !package["features"][feature.as_str()].is_null();
         let features = features.iter().flat_map(|stub| &stub.features);
-        dependency.defaults = features.clone().next().is_none() || features.clone().any(|name| name == "default");
+        dependency.defaults &= features.clone().next().is_none() || features.clone().any(|name| name == "default");
         dependency.features = features.filter(there).cloned().collect();
     }
 }
@@ -206,17 +206,17 @@ impl<'a> Graph<'a> {
     }
 }
 
-/// The first words of all paths.
+/// The first words of all paths, and what is imported by its bare name.
 fn extern_names(text: &str) -> Vec<String> {
-    let code = text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n");
+    let code: Vec<_> = text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
+    let code = code.join("\n");
+    // Every second piece is a text.
+    let code = code.split('"').step_by(2).collect::<Vec<_>>().join("\"");
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    let mut names: Vec<_> = code
-        .split(|c: char| !is_word(c) && c != ':')
-        .filter_map(|path| path.trim_start_matches(':').split("::").next())
-        .chain(code.lines().filter_map(|line| line.trim().strip_prefix("pub use ")?.strip_suffix(';')))
-        .filter(|name| !name.is_empty() && name.chars().all(is_word))
-        .map(str::to_owned)
-        .collect();
+    let paths = code.split(|c: char| !is_word(c) && c != ':').map(|path| path.trim_start_matches("::"));
+    let firsts = paths.filter_map(|path| path.split_once("::")).map(|(first, _)| first);
+    let imports = code.lines().filter_map(|line| line.trim().strip_prefix("pub use ")?.strip_suffix(';'));
+    let mut names: Vec<_> = firsts.chain(imports).filter(|name| name.chars().all(is_word)).map(str::to_owned).collect();
     names.sort();
     names.dedup();
     names
