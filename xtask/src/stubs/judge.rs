@@ -3,12 +3,7 @@
 //! All claims are compiled at once. An error in one says that it is wrong, or that it was put in the wrong way: then
 //! it is put in another way and compiled again. A claim that lacks nothing but a type that could be inferred is true.
 
-use std::{
-    collections::HashSet,
-    fmt::Write as _,
-    fs,
-    process::Stdio,
-};
+use std::{collections::HashSet, fmt::Write as _, fs, process::Stdio};
 
 use serde_json::Value;
 
@@ -52,7 +47,7 @@ pub fn judge(krate: &str, package: &Package, claims: &Claims) -> Result<Vec<Verd
             return Ok(verdicts);
         }
         let faults = compile(krate, package, claims, &states)?;
-        let is_name = |at: usize| matches!(claims.list[at].form, Form::Name(_) | Form::Import);
+        let is_name = |at: usize| matches!(claims.list[at].form, Form::Name(_) | Form::Import(_));
         let refutes_name = faults.iter().filter_map(|fault| fault.claim).any(is_name);
         for at in 0..states.len() {
             let State::Asked(mode) = states[at] else { continue };

@@ -6,7 +6,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use syn::{ImplItem, Item, Type};
@@ -20,10 +20,12 @@ use super::{
 #[derive(Default)]
 pub struct Sources {
     methods: BTreeMap<String, BTreeSet<String>>,
+    /// What could not be parsed.
+    pub unread: Vec<PathBuf>,
 }
 
 impl Sources {
-    /// Reads all sources in a folder. What cannot be read has no methods.
+    /// Reads all sources in a folder.
     pub fn read(folder: &Path) -> Sources {
         let mut sources = Sources::default();
         sources.folder(folder);
@@ -35,11 +37,12 @@ impl Sources {
             let path = entry.path();
             if path.is_dir() {
                 self.folder(&path);
-            } else if path.extension().is_some_and(|extension| extension == "rs")
-                && let Ok(text) = fs::read_to_string(&path)
-                && let Ok(file) = syn::parse_file(&text)
-            {
-                self.items(&file.items);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).unwrap_or_default();
+                match syn::parse_file(&text) {
+                    Ok(file) => self.items(&file.items),
+                    Err(_) => self.unread.push(path),
+                }
             }
         }
     }

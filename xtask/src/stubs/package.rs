@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::{
     stub::Stub,
-    versions::{Requirement, Version, version_of},
+    versions::{Version, version_of},
 };
 use crate::{cargo, root};
 
@@ -60,6 +60,7 @@ impl Package {
     }
 
     /// The package for a crate in a folder.
+    #[cfg(test)]
     pub fn of_folder(stub: &Stub, krate: &Path, folder: PathBuf) -> Result<Package, String> {
         let source = format!("path = {:?}", krate.display().to_string());
         let itself = Dependency { package: stub.krate.clone(), source, defaults: true, features: Vec::new() };
@@ -242,8 +243,9 @@ fn local(krate: &str) -> Result<Option<String>, String> {
 }
 
 fn manifest(dependencies: &BTreeMap<String, Dependency>) -> String {
-    let mut text = "[package]\nname = \"claims\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n"
-        .to_owned();
+    let mut text =
+        "[package]\nname = \"claims\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n"
+            .to_owned();
     for (name, Dependency { package, source, defaults, features }) in dependencies {
         text += &format!(
             "{name} = {{ package = {package:?}, {source}, default-features = {defaults}, features = {features:?} }}\n"
@@ -266,9 +268,4 @@ fn toolchain() -> Result<String, String> {
     let output = Command::new(rustc).arg("--version").output().map_err(|error| error.to_string())?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     Ok(text.split_whitespace().nth(1).unwrap_or_default().to_owned())
-}
-
-/// For a stub without a range.
-pub fn series(versions: &Requirement) -> Vec<String> {
-    versions.series()
 }

@@ -1,10 +1,12 @@
 //! The program that is compiled: the modules and imports of the stub, with the crate's items in place of the stub's,
 //! and in each module the claims that stand there. One line for each, so that an error leads back.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+
+use syn::Item;
 
 use super::{
-    claims::{Claims, Form},
+    claims::{Claim, Claims, Form},
     shape::Mode,
     tree::{Leaf, Space, Target, Tree},
 };
@@ -35,20 +37,26 @@ pub fn write(krate: &str, claims: &Claims, states: &[State]) -> Program {
     let mut program = Program::default();
     program.line("#![allow(warnings)]", None);
     program.awaited();
-    let mut writer = Writer { krate, claims, states, program };
+    let names = claims.list.iter().enumerate().filter_map(|(at, claim)| match &claim.form {
+        Form::Name(path) => Some((path.as_slice(), at)),
+        _ => None,
+    });
+    let mut writer = Writer { krate, claims, names: names.collect(), states, program };
     writer.traits();
     writer.module(0);
     writer.questions();
     writer.program
 }
 
-/// What a module imports from other crates, in the version that is looked at.
-pub fn foreign<'a>(tree: &'a Tree<'a>, at: usize) -> impl Iterator<Item = &'a Leaf> {
-    let leaves = tree.modules[at].leaves.iter().filter(|leaf| tree.has(&leaf.notes) && leaf.notes.unchecked.is_none());
-    leaves.filter(move |leaf| {
+/// The leaves by which a module imports from other crates, in the version that is looked at.
+pub fn foreign<'a>(tree: &'a Tree<'a>, at: usize) -> impl Iterator<Item = usize> + 'a {
+    let leaves = tree.modules[at].leaves.iter().enumerate();
+    let leaves = leaves.filter(|(_, leaf)| tree.has(&leaf.notes) && leaf.notes.unchecked.is_none());
+    let is_foreign = move |leaf: &Leaf| {
         let foreign = |space| tree.resolve(at, leaf.global, &leaf.path, space) == Target::Foreign;
         [Space::Module, Space::Type, Space::Value].into_iter().all(foreign)
-    })
+    };
+    leaves.filter(move |(_, leaf)| is_foreign(leaf)).map(|(number, _)| number)
 }
 
 impl Program {
@@ -79,6 +87,8 @@ impl Program {
 struct Writer<'a> {
     krate: &'a str,
     claims: &'a Claims<'a>,
+    /// The claims that something is at a path.
+    names: HashMap<&'a [String], usize>,
     states: &'a [State],
     program: Program,
 }
@@ -86,15 +96,14 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// The claim that something is at a path, if it has not been refuted.
     fn name(&self, path: &[String]) -> Option<usize> {
-        let is_name = |form: &Form| matches!(form, Form::Name(name) if name == path);
-        self.claims.list.iter().position(|claim| is_name(&claim.form)).filter(|at| self.states[*at] != State::Refuted)
+        self.names.get(path).copied().filter(|at| self.states[*at] != State::Refuted)
     }
 
     /// Methods that the stub gives to a type itself may be those of a trait.
     fn traits(&mut self) {
         self.program.line("mod __traits {", None);
         for (id, path) in &self.claims.paths {
-            if matches!(self.claims.tree.item(*id), syn::Item::Trait(_))
+            if matches!(self.claims.tree.item(*id), Item::Trait(_))
                 && let Some(claim) = self.name(path)
             {
                 let text = format!("pub use ::{}::{} as _;", self.krate, path.join("::"));
@@ -108,16 +117,15 @@ impl Writer<'_> {
         let tree = &self.claims.tree;
         let module = &tree.modules[at];
         self.program.line("use crate::__traits::*;", None);
-        for leaf in &module.leaves {
+        for (number, leaf) in module.leaves.iter().enumerate() {
             if tree.has(&leaf.notes) {
-                self.leaf(at, leaf);
+                self.leaf(at, number, leaf);
             }
         }
         for number in 0..module.items.len() {
             if let Some(path) = self.claims.paths.get(&(at, number))
-                && is_type(tree.item((at, number)))
                 && let Some(claim) = self.name(path)
-                && let Some(name) = name_in(tree.item((at, number)))
+                && let Some(name) = name_of(tree.item((at, number)))
             {
                 let text = format!("pub use ::{}::{} as {name};", self.krate, path.join("::"));
                 self.program.line(&text, Some(claim));
@@ -148,54 +156,37 @@ impl Writer<'_> {
         }
     }
 
-    fn leaf(&mut self, at: usize, leaf: &Leaf) {
+    /// What is imported, if it has a type: functions and variants are not named by signatures.
+    fn leaf(&mut self, at: usize, number: usize, leaf: &Leaf) {
         let tree = &self.claims.tree;
-        let target = [Space::Module, Space::Type]
-            .map(|space| tree.resolve(at, leaf.global, &leaf.path, space))
-            .into_iter()
-            .find(|target| *target != Target::Foreign);
-        let vis = if leaf.public { "pub " } else { "" };
-        let path = match target {
-            Some(Target::Module(inside)) => path_of(&tree.modules[inside].path),
+        let resolve = |space| tree.resolve(at, leaf.global, &leaf.path, space);
+        let target = [Space::Module, Space::Type].map(resolve).into_iter().find(|target| *target != Target::Foreign);
+        let (path, claim) = match target {
+            Some(Target::Module(inside)) => (path_of(&tree.modules[inside].path), None),
             Some(Target::Item(id)) => {
                 let is_there = self.claims.paths.get(&id).is_some_and(|path| self.name(path).is_some());
-                if !is_there || !is_type(tree.item(id)) {
-                    return;
-                }
-                let name = name_in(tree.item(id)).unwrap_or_default();
-                format!("{}::{name}", path_of(&tree.modules[id.0].path))
+                let name = name_of(tree.item(id)).filter(|_| is_there);
+                let Some(name) = name else { return };
+                (format!("{}::{name}", path_of(&tree.modules[id.0].path)), None)
             }
-            _ => {
-                // Functions and variants are not named by types.
-                let is_foreign = tree.resolve(at, leaf.global, &leaf.path, Space::Value) == Target::Foreign;
-                if is_foreign && target.is_none() {
-                    self.import(at, leaf);
-                }
-                return;
+            Some(_) => return,
+            None => {
+                let Some(claim) = self.import(at, number) else { return };
+                (format!("{}{}", if leaf.global { "::" } else { "" }, leaf.path.join("::")), Some(claim))
             }
         };
-        let text = match &leaf.name {
-            Some(name) => format!("{vis}use {path} as {name};"),
-            None => format!("{vis}use {path}::*;"),
-        };
-        self.program.line(&text, None);
-    }
-
-    fn import(&mut self, at: usize, leaf: &Leaf) {
-        let text = format!("use {}", leaf.path.join("::"));
-        let is_this = |claim: &super::claims::Claim| {
-            matches!(claim.form, Form::Import) && claim.module == at && claim.line == leaf.line && claim.text == text
-        };
-        let Some(claim) = self.claims.list.iter().position(is_this).filter(|at| self.states[*at] != State::Refuted) else {
-            return;
-        };
-        let path = format!("{}{}", if leaf.global { "::" } else { "" }, leaf.path.join("::"));
         let vis = if leaf.public { "pub " } else { "" };
         let text = match &leaf.name {
             Some(name) => format!("{vis}use {path} as {name};"),
             None => format!("{vis}use {path}::*;"),
         };
-        self.program.line(&text, Some(claim));
+        self.program.line(&text, claim);
+    }
+
+    /// The claim that something is imported from another crate, if it has not been refuted.
+    fn import(&self, at: usize, number: usize) -> Option<usize> {
+        let is_this = |claim: &Claim| claim.module == at && matches!(claim.form, Form::Import(leaf) if leaf == number);
+        self.claims.list.iter().position(is_this).filter(|at| self.states[*at] != State::Refuted)
     }
 
     /// Apart from the rest, so that no trait is in scope.
@@ -219,16 +210,17 @@ fn path_of(module: &[String]) -> String {
     std::iter::once("crate").chain(module.iter().map(String::as_str)).collect::<Vec<_>>().join("::")
 }
 
-pub fn is_type(item: &syn::Item) -> bool {
-    matches!(item, syn::Item::Struct(_) | syn::Item::Enum(_) | syn::Item::Trait(_) | syn::Item::Type(_))
+/// A struct, an enum, a trait, or another name for a type.
+pub fn is_type(item: &Item) -> bool {
+    name_of(item).is_some()
 }
 
-fn name_in(item: &syn::Item) -> Option<String> {
+fn name_of(item: &Item) -> Option<String> {
     Some(match item {
-        syn::Item::Struct(item) => item.ident.to_string(),
-        syn::Item::Enum(item) => item.ident.to_string(),
-        syn::Item::Trait(item) => item.ident.to_string(),
-        syn::Item::Type(item) => item.ident.to_string(),
+        Item::Struct(item) => item.ident.to_string(),
+        Item::Enum(item) => item.ident.to_string(),
+        Item::Trait(item) => item.ident.to_string(),
+        Item::Type(item) => item.ident.to_string(),
         _ => return None,
     })
 }

@@ -17,12 +17,10 @@
 
 use std::fmt::Write as _;
 
-use proc_macro2::Span;
 use quote::{ToTokens, quote};
-use syn::{
-    GenericParam, Ident, Type, TypeParamBound, WherePredicate, parse_quote,
-    visit_mut::{self, VisitMut},
-};
+use syn::{GenericParam, Ident, Type, TypeParamBound, WherePredicate, parse_quote, visit_mut::VisitMut};
+
+use super::rewrite::{Infer, Loosen, Point};
 
 /// What the compiler has to agree to.
 #[derive(Clone, Debug)]
@@ -90,7 +88,7 @@ pub enum Callee {
     /// `::krate::name`
     Free(String),
     /// `<Type>::name`, `<Type as Trait>::name`
-    Member { on: Type, of: Option<syn::Path>, name: String, generics: Vec<Ident> },
+    Member { on: Type, of: Option<syn::Path>, name: String, args: Vec<Ident> },
 }
 
 /// What a type is there for: of an iterator or stream only the items matter, so another one may stand for it.
@@ -175,7 +173,9 @@ impl Shape {
         }
         let (types, body) = shape.body(mode, &mut inner, &mut args);
         [
-            format!("fn {name}<{outer}>() where {needs} {{ fn shape<{inner}>() -> ({types}) where {needs} {holds} {{ loop {{}} }}"),
+            format!(
+                "fn {name}<{outer}>() where {needs} {{ fn shape<{inner}>() -> ({types}) where {needs} {holds} {{ loop {{}} }}"
+            ),
             format!("let shape = shape::<{args}>; {body} }}"),
         ]
     }
@@ -191,7 +191,9 @@ impl Shape {
                 };
                 (marker(a) + &marker(b), body)
             }
-            Code::Constant(callee, ty) => (comma(ty), format!("let (mut f,) = shape(); f = {};", self.callee(callee, mode))),
+            Code::Constant(callee, ty) => {
+                (comma(ty), format!("let (mut f,) = shape(); f = {};", self.callee(callee, mode)))
+            }
             Code::Function(function) => {
                 let Function { callee, is_unsafe, inputs, output, awaited, role } = &**function;
                 let (callee, arguments) = (self.callee(callee, mode), inputs.len());
@@ -209,7 +211,10 @@ impl Shape {
                         let body = "let (mut f, out,) = shape(); f = ";
                         (
                             format!("{pointer} -> __R, {}", marker(output)),
-                            format!("{body}{callee}; {} alike(out, crate::__awaited::output_{arguments}(f));", alike(role)),
+                            format!(
+                                "{body}{callee}; {} alike(out, crate::__awaited::output_{arguments}(f));",
+                                alike(role)
+                            ),
                         )
                     }
                 }
@@ -229,11 +234,11 @@ impl Shape {
     fn callee(&self, callee: &Callee, mode: Mode) -> String {
         match callee {
             Callee::Free(path) => path.clone(),
-            Callee::Member { on, of, name, generics } => {
-                let (mut on, mut of, mut args) = (on.clone(), of.clone(), Vec::<Type>::new());
-                args.extend(generics.iter().map(|name| parse_quote!(#name)));
+            Callee::Member { on, of, name, args: names } => {
+                let (mut on, mut of) = (on.clone(), of.clone());
+                let mut args: Vec<Type> = names.iter().map(|name| parse_quote!(#name)).collect();
                 if mode.open {
-                    let params = self.names().into_iter().chain(generics.iter().map(ToString::to_string)).collect();
+                    let params = self.names().into_iter().chain(names.iter().map(ToString::to_string)).collect();
                     let mut infer = Infer { params };
                     infer.visit_type_mut(&mut on);
                     of.iter_mut().for_each(|of| infer.visit_path_mut(of));
@@ -280,9 +285,7 @@ impl Shape {
                 pointers.push((name.clone(), parse_quote!(fn(#inputs) #output)));
             }
         }
-        let is_pointer = |param: &GenericParam| {
-            matches!(param, GenericParam::Type(param) if pointers.iter().any(|(name, _)| *name == param.ident))
-        };
+        let is_pointer = |param: &GenericParam| matches!(param, GenericParam::Type(param) if pointers.iter().any(|(name, _)| *name == param.ident));
         self.params.retain(|param| !is_pointer(param));
         self.rewrite(&mut Point { pointers });
     }
@@ -362,70 +365,4 @@ fn alike(role: Role) -> String {
         "fn alike<A: {path}, B: {path}<Item = A::Item>>(_: ::std::marker::PhantomData<A>, \
          _: ::std::marker::PhantomData<B>) {{}}"
     )
-}
-
-/// Replaces type parameters that are closures.
-struct Point {
-    pointers: Vec<(Ident, Type)>,
-}
-
-impl VisitMut for Point {
-    fn visit_type_mut(&mut self, ty: &mut Type) {
-        let pointer = match ty {
-            Type::Path(path) => self.pointers.iter().find(|(name, _)| path.path.is_ident(name)),
-            _ => None,
-        };
-        match pointer {
-            Some((_, pointer)) => *ty = pointer.clone(),
-            None => visit_mut::visit_type_mut(self, ty),
-        }
-    }
-}
-
-/// Replaces what begins with a type parameter and goes on.
-struct Loosen {
-    params: Vec<String>,
-    open: Vec<Open>,
-}
-
-impl VisitMut for Loosen {
-    fn visit_type_mut(&mut self, ty: &mut Type) {
-        if let Type::Path(path) = ty {
-            let is_param = path.path.segments.first().is_some_and(|it| self.params.contains(&it.ident.to_string()));
-            if path.qself.is_some() || (is_param && path.path.segments.len() > 1) {
-                let name = Ident::new(&format!("__P{}", self.open.len()), Span::call_site());
-                *ty = parse_quote!(#name);
-                self.open.push(Open { name, bounds: Vec::new() });
-                return;
-            }
-        }
-        visit_mut::visit_type_mut(self, ty);
-    }
-}
-
-/// Replaces type parameters with `_`.
-struct Infer {
-    params: Vec<String>,
-}
-
-impl VisitMut for Infer {
-    fn visit_type_mut(&mut self, ty: &mut Type) {
-        let is_param = match ty {
-            Type::Path(path) => {
-                path.qself.is_some()
-                    || path.path.segments.first().is_some_and(|it| self.params.contains(&it.ident.to_string()))
-            }
-            _ => false,
-        };
-        if is_param {
-            *ty = parse_quote!(_);
-        } else {
-            visit_mut::visit_type_mut(self, ty);
-        }
-    }
-
-    fn visit_type_array_mut(&mut self, array: &mut syn::TypeArray) {
-        self.visit_type_mut(&mut array.elem);
-        array.len = parse_quote!(_);
-    }
 }

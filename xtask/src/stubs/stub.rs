@@ -88,9 +88,22 @@ pub struct Notes {
     pub ignored: Vec<String>,
     /// `#[body]` or `#[response]`.
     pub is_body: bool,
+    /// Why it is not checked stands on a module around it.
+    pub inherited: bool,
 }
 
 impl Notes {
+    /// Takes over what stands on the module around the item.
+    pub fn inherit(&mut self, outer: &Notes) {
+        if self.unchecked.is_none() && outer.unchecked.is_some() {
+            self.unchecked.clone_from(&outer.unchecked);
+            self.inherited = true;
+        }
+        if self.versions.is_none() {
+            self.versions.clone_from(&outer.versions);
+        }
+    }
+
     /// Reads those among some attributes.
     pub fn read(attrs: &[Attribute]) -> syn::Result<Notes> {
         let mut notes = Notes::default();

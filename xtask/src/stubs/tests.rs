@@ -7,8 +7,8 @@ use std::{fs, path::PathBuf};
 use super::{
     Report,
     claims::{Claims, Form},
+    compare,
     package::Package,
-    report,
     shape::Mode,
     stub::Stub,
     tree::Tree,
@@ -43,7 +43,7 @@ const ACME: &str = r#"
 "#;
 
 /// Compares a stub with the small crate.
-fn compare(name: &str, stub: &str) -> (Stub, Report) {
+fn check_all(name: &str, stub: &str) -> (Stub, Report) {
     let folder: PathBuf = root().join("target/stubs/tests").join(name);
     let real = folder.join("acme");
     fs::create_dir_all(real.join("src")).unwrap();
@@ -53,13 +53,13 @@ fn compare(name: &str, stub: &str) -> (Stub, Report) {
     let stub = format!("#![client(krate = \"acme\", versions = \">=2, <3\")]\n{stub}");
     let stub = Stub::read("acme.rs", &stub).unwrap();
     let package = Package::of_folder(&stub, &real, folder.join("claims")).unwrap();
-    let report = report(&stub, &package).unwrap();
+    let report = compare(&stub, &package).unwrap();
     (stub, report)
 }
 
 /// The lines with `//~` are reported, with these words, and no others are.
 fn check(name: &str, stub: &str) -> Report {
-    let (stub, report) = compare(name, stub);
+    let (stub, report) = check_all(name, stub);
     let mut found: Vec<(usize, &str)> = report.wrong.iter().map(|(line, _, told)| (*line, told.as_str())).collect();
     found.sort();
     let mut surprises = Vec::new();
@@ -147,13 +147,13 @@ fn what_is_true_or_open_is_not_reported() {
         "#,
     );
     assert_eq!((report.alike, report.elsewhere, report.unasked), (1, 1, 0));
-    let reasons: Vec<_> = report.unchecked.iter().map(|(_, reason)| reason.as_str()).collect();
+    let reasons: Vec<_> = report.unchecked.iter().map(|(_, _, reason)| reason.as_str()).collect();
     assert_eq!(reasons, ["it is made up", "it is the stub's own", "there is no such type"]);
 }
 
 #[test]
 fn methods_that_a_body_type_has_besides_are_missed() {
-    let (_, report) = compare(
+    let (_, report) = check_all(
         "missing",
         r#"
         #[body]

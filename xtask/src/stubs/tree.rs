@@ -99,8 +99,7 @@ impl<'a> Tree<'a> {
         };
         for (number, item) in items.iter().enumerate() {
             let mut notes = Notes::read(attrs(item))?;
-            notes.unchecked = notes.unchecked.or_else(|| outer.unchecked.clone());
-            notes.versions = notes.versions.or_else(|| outer.versions.clone());
+            notes.inherit(outer);
             if let Item::Use(item) = item {
                 let mut leaves = Leaves {
                     template: Leaf {
@@ -139,6 +138,12 @@ impl<'a> Tree<'a> {
     /// Is it there in the version that is looked at?
     pub fn has(&self, notes: &Notes) -> bool {
         notes.versions.as_ref().is_none_or(|versions| versions.meets(self.version))
+    }
+
+    /// All items.
+    pub fn ids(&self) -> impl Iterator<Item = Id> + use<'_, 'a> {
+        let modules = self.modules.iter().enumerate();
+        modules.flat_map(|(at, module)| (0..module.items.len()).map(move |number| (at, number)))
     }
 
     /// What is noted on an item.

@@ -42,6 +42,15 @@ impl Requirement {
         })
     }
 
+    /// The lowest version that it speaks of.
+    pub fn lowest(&self) -> Version {
+        self.bound([Operator::Greater, Operator::GreaterOrEqual]).max().unwrap_or_default()
+    }
+
+    fn bound(&self, operators: [Operator; 2]) -> impl Iterator<Item = Version> {
+        self.0.iter().filter(move |(operator, _)| operators.contains(operator)).map(|(_, version)| *version)
+    }
+
     /// What Cargo understands by it.
     pub fn text(&self) -> String {
         let written = |(operator, [major, minor, patch]): &(Operator, Version)| {
@@ -61,10 +70,8 @@ impl Requirement {
     /// A range that leads from below 1 to above has the lowest of those below, and all above. Some of them may never
     /// have been published.
     pub fn series(&self) -> Vec<String> {
-        let of = |wanted: [Operator; 2]| move |it: &&(Operator, Version)| wanted.contains(&it.0);
-        let low = self.0.iter().filter(of([Operator::Greater, Operator::GreaterOrEqual])).map(|it| it.1).max();
-        let high = self.0.iter().filter(of([Operator::Less, Operator::LessOrEqual])).map(|it| it.1).min();
-        let (Some(low), Some(high)) = (low, high) else { return vec!["*".to_owned()] };
+        let low = self.lowest();
+        let Some(high) = self.bound([Operator::Less, Operator::LessOrEqual]).min() else { return vec!["*".to_owned()] };
         let mut series = Vec::new();
         if low[0] == 0 {
             let last = if high[0] == 0 { high[1].max(low[1] + 1) } else { low[1] + 1 };
