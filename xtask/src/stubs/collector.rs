@@ -11,7 +11,7 @@ use syn::{
 use super::{
     claims::{Claim, Form, target},
     program::{foreign, is_type},
-    shape::{Callee, Code, Function, Hold, Role, Shape},
+    shape::{Callee, Code, Function, Hold, Open, Role, Shape},
     stub::{Notes, Stub, line},
     tree::{Id, Public, Target, Tree, is_public},
     writer::Writer,
@@ -83,11 +83,12 @@ impl<'a> Collector<'a> {
             (Item::Impl(item), _) => self.implementation(id, item)?,
             (Item::Fn(item), Some(path)) => {
                 let path = self.absolute(path);
-                self.function(self.writer(id.0), &item.sig, notes, |_| Callee::Free(path));
+                self.function(self.writer(id.0), &item.sig, notes, |args| Callee::Free { path, args });
             }
             (Item::Const(item), Some(path)) => {
                 let mut writer = self.writer(id.0);
-                let code = Code::Constant(Callee::Free(self.absolute(path)), writer.ty(&item.ty));
+                let callee = Callee::Free { path: self.absolute(path), args: Vec::new() };
+                let code = Code::Constant(callee, writer.ty(&item.ty));
                 self.shape(writer, line_of_ident(&item.ident), format!("const {}", item.ident), None, code);
             }
             (Item::Type(item), Some(_)) => {
@@ -175,7 +176,8 @@ impl<'a> Collector<'a> {
                     let Some(notes) = self.admit(&member.attrs, line_of_ident(&member.sig.ident))? else { continue };
                     if !is_own {
                         let (writer, of) = new(self);
-                        let (on, of, name) = (this.clone(), Some(of), member.sig.ident.to_string());
+                        let (on, of) = (Box::new(this.clone()), Some(Box::new(of)));
+                        let name = member.sig.ident.to_string();
                         self.function(writer, &member.sig, &notes, |args| Callee::Member { on, of, name, args });
                     }
                 }
@@ -236,6 +238,7 @@ impl<'a> Collector<'a> {
                     let Some(notes) = self.admit(&member.attrs, line_of_ident(&member.sig.ident))? else { continue };
                     if !is_own {
                         let (writer, on, of) = new(self);
+                        let (on, of) = (Box::new(on), of.map(Box::new));
                         self.function(writer, &member.sig, &notes, |args| Callee::Member { on, of, name, args });
                     }
                 }
@@ -244,6 +247,7 @@ impl<'a> Collector<'a> {
                     if self.admit(&member.attrs, at)?.is_some() {
                         let (mut writer, on, of) = new(self);
                         let text = format!("const {}::{}", self.text(&item.self_ty), member.ident);
+                        let (on, of) = (Box::new(on), of.map(Box::new));
                         let callee = Callee::Member { on, of, name: member.ident.to_string(), args: Vec::new() };
                         let code = Code::Constant(callee, writer.ty(&member.ty));
                         self.shape(writer, at, text, None, code);
@@ -266,7 +270,12 @@ impl<'a> Collector<'a> {
         let at = line_of_ident(&signature.ident);
         let outer = writer.params.len();
         writer.generics(&signature.generics);
-        let callee = callee(writer.params[outer..].iter().map(name_of).collect());
+        // Who says `value: V` and no more of `V` says nothing.
+        let any: Vec<_> = anything(signature).collect();
+        let args = writer.params[outer..].iter().map(name_of).filter(|_| any.is_empty()).collect();
+        let callee = callee(args);
+        writer.params.retain(|param| !any.contains(&name_of(param)));
+        writer.open.extend(any.into_iter().map(|name| Open { name, bounds: Vec::new() }));
         let inputs = signature.inputs.iter().map(|input| match input {
             FnArg::Typed(input) => writer.argument(&input.ty),
             FnArg::Receiver(receiver) => {
@@ -353,6 +362,24 @@ impl<'a> Collector<'a> {
     fn text(&self, node: &impl Spanned) -> String {
         self.stub.text_of(node.span())
     }
+}
+
+/// Type parameters that are the type of one argument and stand nowhere else.
+fn anything(signature: &Signature) -> impl Iterator<Item = Ident> {
+    let words = |tokens: proc_macro2::TokenStream| -> Vec<String> {
+        let text = tokens.to_string();
+        text.split(|c: char| !c.is_alphanumeric() && c != '_').map(str::to_owned).collect()
+    };
+    let all = words(signature.to_token_stream());
+    let unbound = signature.generics.type_params().filter(|param| param.bounds.is_empty());
+    unbound.map(|param| param.ident.clone()).filter(move |name| {
+        let is_it = |input: &FnArg| match input {
+            FnArg::Typed(input) => matches!(&*input.ty, Type::Path(path) if path.path.is_ident(name)),
+            FnArg::Receiver(_) => false,
+        };
+        // Where it is declared, and where it is used.
+        signature.inputs.iter().any(is_it) && all.iter().filter(|word| *name == word.as_str()).count() == 2
+    })
 }
 
 /// How many items that can be claimed are in an item, itself included.

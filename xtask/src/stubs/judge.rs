@@ -42,6 +42,8 @@ struct Fault {
 pub fn judge(krate: &str, package: &Package, claims: &Claims) -> Result<Vec<Verdict>, String> {
     let mut states = vec![State::Asked(Mode::default()); claims.list.len()];
     let mut verdicts = vec![Verdict::Unasked; claims.list.len()];
+    // What could not be imported from elsewhere.
+    let mut missing: Vec<String> = Vec::new();
     for _ in 0..10 {
         if !states.iter().any(|state| matches!(state, State::Asked(_))) {
             return Ok(verdicts);
@@ -52,7 +54,7 @@ pub fn judge(krate: &str, package: &Package, claims: &Claims) -> Result<Vec<Verd
         for at in 0..states.len() {
             let State::Asked(mode) = states[at] else { continue };
             let own: Vec<_> = faults.iter().filter(|fault| fault.claim == Some(at)).collect();
-            let (verdict, state) = match decide(&claims.list[at].form, &own, mode) {
+            let (verdict, state) = match decide(&claims.list[at].form, &own, mode, &missing) {
                 // What does not exist has every type: the rest has to be compiled without it.
                 Answer::True if refutes_name && !is_name(at) => continue,
                 Answer::True => (Verdict::True(mode), State::True),
@@ -61,10 +63,15 @@ pub fn judge(krate: &str, package: &Package, claims: &Claims) -> Result<Vec<Verd
                     continue;
                 }
                 Answer::Wrong(told) => (Verdict::Wrong(told), State::Refuted),
+                Answer::Unasked => (Verdict::Unasked, State::Refuted),
             };
             verdicts[at] = verdict;
             states[at] = state;
         }
+        missing.extend(claims.list.iter().zip(&states).filter_map(|(claim, state)| match (&claim.form, state) {
+            (Form::Import(_), State::Refuted) => claim.text.rsplit("::").next().map(str::to_owned),
+            _ => None,
+        }));
         if refutes_name {
             leave_out(claims, &mut states, &mut verdicts);
         }
@@ -97,10 +104,12 @@ enum Answer {
     /// It has to be meant less strictly.
     Otherwise(Mode),
     Wrong(String),
+    /// It speaks of what could not be imported.
+    Unasked,
 }
 
 /// What the errors in one claim mean.
-fn decide(form: &Form, faults: &[&Fault], mode: Mode) -> Answer {
+fn decide(form: &Form, faults: &[&Fault], mode: Mode, missing: &[String]) -> Answer {
     let (has_params, has_role) = match form {
         Form::Shape(shape) => (!shape.params.is_empty() || !shape.open.is_empty(), shape.has_role()),
         _ => (false, false),
@@ -115,6 +124,9 @@ fn decide(form: &Form, faults: &[&Fault], mode: Mode) -> Answer {
             // Lifetimes.
             "E0309" | "E0310" | "E0311" | "E0478" | "E0491" | "E0521" => {}
             "" if fault.message.contains("lifetime") => {}
+            "E0405" | "E0412" | "E0425" | "E0433" if missing.iter().any(|name| fault.names(name)) => {
+                return Answer::Unasked;
+            }
             // A bound that the stub does not have: on a method, or on a type that it declares.
             "E0220" | "E0221" | "E0223" | "E0275" | "E0277" | "E0599" if has_params && !mode.open => {
                 return Answer::Otherwise(Mode { open: true, ..mode });
@@ -135,6 +147,12 @@ fn decide(form: &Form, faults: &[&Fault], mode: Mode) -> Answer {
     answer
 }
 
+impl Fault {
+    fn names(&self, name: &str) -> bool {
+        self.message.contains(&format!("`{name}`"))
+    }
+}
+
 /// Compiles the claims that are asked, and gives the errors.
 fn compile(krate: &str, package: &Package, claims: &Claims, states: &[State]) -> Result<Vec<Fault>, String> {
     let program = program::write(krate, claims, states);
@@ -146,20 +164,19 @@ fn compile(krate: &str, package: &Package, claims: &Claims, states: &[State]) ->
     let output = cargo.stdin(Stdio::null()).output();
     let output = output.map_err(|error| format!("failed to start cargo: {error}"))?;
     let mut faults = Vec::new();
-    let mut compiled = false;
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         let Ok(message) = serde_json::from_str::<Value>(line) else { continue };
-        let is_ours = message["target"]["name"] == "claims";
-        compiled |= is_ours;
-        if is_ours && message["reason"] == "compiler-message" && message["message"]["level"] == "error" {
+        let is_ours = message["target"]["name"] == "claims" && message["reason"] == "compiler-message";
+        if is_ours && message["message"]["level"] == "error" {
             faults.extend(fault(&message["message"], &program));
         }
     }
-    if !compiled {
-        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
-    }
     match faults.iter().find(|fault| fault.claim.is_none()) {
         Some(fault) => Err(format!("the program itself is wrong: {}", fault.told)),
+        // A dependency that does not compile, or a compiler that fails: of the claims nothing is known.
+        None if faults.is_empty() && !output.status.success() => {
+            Err(String::from_utf8_lossy(&output.stderr).into_owned())
+        }
         None => Ok(faults),
     }
 }

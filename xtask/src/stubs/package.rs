@@ -34,7 +34,7 @@ impl Package {
         version_of(&self.version)
     }
 
-    /// Makes the package for a series of versions (`0.12`). None if no such version was ever published.
+    /// Makes the package for a series of versions (`0.12`). None if there is no such version.
     pub fn prepare(stub: &Stub, stubs: &[Stub], series: &str) -> Result<Option<Package>, String> {
         let folder = folder().join(format!("{}-{}", stub.krate, series.replace('*', "all")));
         if stub.krate == "std" {
@@ -43,31 +43,18 @@ impl Package {
             let version = toolchain()?;
             return Ok(Some(Package { folder, version, sources: None }));
         }
-        let local = local(&stub.krate)?;
-        for name in names(&stub.krate) {
-            let source = match &local {
-                Some(path) => format!("path = {path:?}"),
-                None => format!("version = {series:?}"),
-            };
-            let itself = Dependency { package: name, source, defaults: true, features: Vec::new() };
-            match resolve(&folder, stub, stubs, itself)? {
-                Resolved::Package(package) => return Ok(Some(package)),
-                Resolved::NoVersion => return Ok(None),
-                Resolved::NoPackage => {}
-            }
-        }
-        Err(format!("there is no package named `{}`", stub.krate))
+        let source = match local(&stub.krate)? {
+            Some(path) => format!("path = {path:?}"),
+            None => format!("version = {series:?}"),
+        };
+        resolve(&folder, stub, stubs, source)
     }
 
     /// The package for a crate in a folder.
     #[cfg(test)]
-    pub fn of_folder(stub: &Stub, krate: &Path, folder: PathBuf) -> Result<Package, String> {
+    pub fn of_folder(stub: &Stub, krate: &Path, folder: &Path) -> Result<Package, String> {
         let source = format!("path = {:?}", krate.display().to_string());
-        let itself = Dependency { package: stub.krate.clone(), source, defaults: true, features: Vec::new() };
-        match resolve(&folder, stub, &[], itself)? {
-            Resolved::Package(package) => Ok(package),
-            _ => Err(format!("there is no package in {}", krate.display())),
-        }
+        resolve(folder, stub, &[], source)?.ok_or_else(|| format!("there is no package in {}", krate.display()))
     }
 
     /// Cargo, about to do something with the package.
@@ -98,16 +85,12 @@ struct Dependency {
     features: Vec<String>,
 }
 
-enum Resolved {
-    Package(Package),
-    NoVersion,
-    NoPackage,
-}
-
 /// Writes the manifest and lets Cargo resolve it. What the crate depends on, and which features there are, is known
-/// only afterwards; so this is repeated until nothing changes. It begins with the manifest of the last time.
-fn resolve(folder: &Path, stub: &Stub, stubs: &[Stub], itself: Dependency) -> Result<Resolved, String> {
+/// only afterwards; so this is repeated until nothing changes. It begins with the manifest of the last time. None if
+/// the crate has no such version.
+fn resolve(folder: &Path, stub: &Stub, stubs: &[Stub], source: String) -> Result<Option<Package>, String> {
     let file = folder.join("Cargo.toml");
+    let itself = Dependency { package: stub.package.clone(), source, defaults: true, features: Vec::new() };
     let mut dependencies = BTreeMap::from([(stub.krate.clone(), itself)]);
     if fs::read_to_string(&file).is_err() {
         write(&file, &manifest(&dependencies))?;
@@ -125,11 +108,8 @@ fn resolve(folder: &Path, stub: &Stub, stubs: &[Stub], itself: Dependency) -> Re
                 is_fresh = true;
                 continue;
             }
-            return match text {
-                text if text.contains("failed to select a version for the requirement") => Ok(Resolved::NoVersion),
-                text if text.contains("no matching package") => Ok(Resolved::NoPackage),
-                text => Err(text),
-            };
+            let is_missing = text.contains("failed to select a version for the requirement");
+            return if is_missing { Ok(None) } else { Err(text) };
         }
         let metadata: Value = serde_json::from_slice(&output.stdout).map_err(|error| error.to_string())?;
         let graph = Graph { metadata: &metadata };
@@ -140,7 +120,7 @@ fn resolve(folder: &Path, stub: &Stub, stubs: &[Stub], itself: Dependency) -> Re
         let text = manifest(&dependencies);
         if fs::read_to_string(&file).is_ok_and(|old| old == text) {
             let manifest = krate["manifest_path"].as_str().map(Path::new).and_then(Path::parent);
-            return Ok(Resolved::Package(Package {
+            return Ok(Some(Package {
                 folder: folder.to_path_buf(),
                 version: krate["version"].as_str().unwrap_or_default().to_owned(),
                 sources: manifest.map(|folder| folder.join("src")),
@@ -170,9 +150,10 @@ fn wanted(known: &mut BTreeMap<String, Dependency>, stub: &Stub, stubs: &[Stub],
             (Some(dependency), _) => (
                 dependency["name"].as_str().unwrap_or_default().to_owned(),
                 dependency["req"].as_str().unwrap_or_default().to_owned(),
-                dependency["uses_default_features"] == true,
+                // Those of a crate with a stub are up to the stub.
+                dependency["uses_default_features"] == true || !described(&name).is_empty(),
             ),
-            (None, Some(other)) => (names(&name).remove(0), other.versions.text(), true),
+            (None, Some(other)) => (other.package.clone(), other.versions.text(), true),
             (None, None) => continue,
         };
         let source = format!("version = {requirement:?}");
@@ -219,17 +200,6 @@ fn extern_names(text: &str) -> Vec<String> {
     let imports = code.lines().filter_map(|line| line.trim().strip_prefix("pub use ")?.strip_suffix(';'));
     let mut names: Vec<_> = firsts.chain(imports).filter(|name| name.chars().all(is_word)).map(str::to_owned).collect();
     names.sort();
-    names.dedup();
-    names
-}
-
-/// The names that a package may have if this is the name of its library: the likelier one first.
-fn names(krate: &str) -> Vec<String> {
-    let mut names = vec![krate.replace('_', "-"), krate.to_owned()];
-    // One of the few that are written otherwise.
-    if krate == "serde_json" {
-        names.reverse();
-    }
     names.dedup();
     names
 }

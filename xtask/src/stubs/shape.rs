@@ -86,9 +86,9 @@ pub struct Function {
 #[derive(Clone, Debug)]
 pub enum Callee {
     /// `::krate::name`
-    Free(String),
+    Free { path: String, args: Vec<Ident> },
     /// `<Type>::name`, `<Type as Trait>::name`
-    Member { on: Type, of: Option<syn::Path>, name: String, args: Vec<Ident> },
+    Member { on: Box<Type>, of: Option<Box<syn::Path>>, name: String, args: Vec<Ident> },
 }
 
 /// What a type is there for: of an iterator or stream only the items matter, so another one may stand for it.
@@ -171,7 +171,7 @@ impl Shape {
                 let _ = write!(args, "{ty}, ");
             }
         }
-        let (types, body) = shape.body(mode, &mut inner, &mut args);
+        let (types, body) = shape.body(mode, &self.names(), &mut inner, &mut args);
         [
             format!(
                 "fn {name}<{outer}>() where {needs} {{ fn shape<{inner}>() -> ({types}) where {needs} {holds} {{ loop {{}} }}"
@@ -181,7 +181,7 @@ impl Shape {
     }
 
     /// The types that `shape` gives, and what is done with them.
-    fn body(&self, mode: Mode, inner: &mut String, args: &mut String) -> (String, String) {
+    fn body(&self, mode: Mode, names: &[String], inner: &mut String, args: &mut String) -> (String, String) {
         match &self.code {
             Code::Exists(types) => (types.iter().map(marker).collect(), "shape();".to_owned()),
             Code::Same(a, b, role) => {
@@ -192,11 +192,11 @@ impl Shape {
                 (marker(a) + &marker(b), body)
             }
             Code::Constant(callee, ty) => {
-                (comma(ty), format!("let (mut f,) = shape(); f = {};", self.callee(callee, mode)))
+                (comma(ty), format!("let (mut f,) = shape(); f = {};", callee.text(names, mode)))
             }
             Code::Function(function) => {
                 let Function { callee, is_unsafe, inputs, output, awaited, role } = &**function;
-                let (callee, arguments) = (self.callee(callee, mode), inputs.len());
+                let (callee, arguments) = (callee.text(names, mode), inputs.len());
                 let callee = if *awaited { format!("crate::__awaited::of_{arguments}({callee})") } else { callee };
                 let inputs: String = inputs.iter().map(comma).collect();
                 let pointer = format!("{}fn({inputs})", if *is_unsafe { "unsafe " } else { "" });
@@ -227,26 +227,6 @@ impl Shape {
                 let bound: String = (0..fields.len()).map(|at| format!("mut f{at}, ")).collect();
                 let body: String = (0..fields.len()).map(|at| format!("f{at} = p{at}; ")).collect();
                 (types, format!("let (x, {bound}) = shape(); if let {pattern} = x {{ {body} }}"))
-            }
-        }
-    }
-
-    fn callee(&self, callee: &Callee, mode: Mode) -> String {
-        match callee {
-            Callee::Free(path) => path.clone(),
-            Callee::Member { on, of, name, args: names } => {
-                let (mut on, mut of) = (on.clone(), of.clone());
-                let mut args: Vec<Type> = names.iter().map(|name| parse_quote!(#name)).collect();
-                if mode.open {
-                    let params = self.names().into_iter().chain(names.iter().map(ToString::to_string)).collect();
-                    let mut infer = Infer { params };
-                    infer.visit_type_mut(&mut on);
-                    of.iter_mut().for_each(|of| infer.visit_path_mut(of));
-                    args.iter_mut().for_each(|arg| infer.visit_type_mut(arg));
-                }
-                let of = of.map(|of| quote!(as #of));
-                let turbofish = if args.is_empty() { quote!() } else { quote!(::<#(#args),*>) };
-                format!("<{} {}>::{name}{turbofish}", on.to_token_stream(), of.to_token_stream())
             }
         }
     }
@@ -314,6 +294,29 @@ impl Shape {
             Code::Variant(ty, _, fields) => fields.iter_mut().chain([ty]).collect(),
         };
         types.into_iter().for_each(|ty| visitor.visit_type_mut(ty));
+    }
+}
+
+impl Callee {
+    /// What stands in its place; `names` are all type parameters.
+    fn text(&self, names: &[String], mode: Mode) -> String {
+        let mut infer = Infer { params: if mode.open { names.to_vec() } else { Vec::new() } };
+        let (Callee::Free { args, .. } | Callee::Member { args, .. }) = self;
+        let mut args: Vec<Type> = args.iter().map(|name| parse_quote!(#name)).collect();
+        args.iter_mut().for_each(|arg| infer.visit_type_mut(arg));
+        let turbofish = if args.is_empty() { quote!() } else { quote!(::<#(#args),*>) };
+        match self {
+            Callee::Free { path, .. } => format!("{path}{turbofish}"),
+            Callee::Member { on, of, name, .. } => {
+                let (mut on, mut of) = (on.clone(), of.clone());
+                if mode.open {
+                    infer.visit_type_mut(&mut on);
+                    of.iter_mut().for_each(|of| infer.visit_path_mut(of));
+                }
+                let of = of.map(|of| quote!(as #of));
+                format!("<{} {}>::{name}{turbofish}", on.to_token_stream(), of.to_token_stream())
+            }
+        }
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Stub {
     pub text: String,
     /// The crate, with `_`.
     pub krate: String,
+    /// The same as Cargo knows it: the first word of the file, if it is that.
+    pub package: String,
     /// Its versions.
     pub versions: Requirement,
     /// The features that have to be on for all of it to be there.
@@ -43,6 +45,7 @@ impl Stub {
             path: path.to_owned(),
             text: text.to_owned(),
             krate: String::new(),
+            package: String::new(),
             versions: Requirement::default(),
             features: Vec::new(),
             notes: Notes::read(&file.attrs).map_err(failed)?,
@@ -60,6 +63,10 @@ impl Stub {
             Ok(())
         });
         parsed.map_err(failed)?;
+        let first = text.trim_start_matches("//!").split_whitespace().next().unwrap_or_default();
+        let first = first.trim_end_matches([',', ':']);
+        stub.package =
+            if first.replace('-', "_") == stub.krate { first.to_owned() } else { stub.krate.replace('_', "-") };
         Ok(stub)
     }
 

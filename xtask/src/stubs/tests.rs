@@ -28,6 +28,7 @@ const ACME: &str = r#"
         pub fn words(&self) -> Words<'_> { todo!() }
         pub fn old(&self) {}
         pub fn raw(&self) -> usize { 0 }
+        pub fn keep(self, count: u8) -> Reply { self }
         fn secret(&self) {}
         pub(crate) fn inner(&self) {}
     }
@@ -39,6 +40,7 @@ const ACME: &str = r#"
     pub trait Parse { type Kind; fn parse(&mut self, text: &str) -> Self::Kind; }
     pub enum Error { Late, Status(u16) }
     pub fn get(url: &str) -> Result<Reply, Error> { todo!() }
+    pub fn thing() -> u8 { 0 }
     pub const LIMIT: usize = 1;
 "#;
 
@@ -52,7 +54,7 @@ fn check_all(name: &str, stub: &str) -> (Stub, Report) {
     fs::write(real.join("src/lib.rs"), ACME).unwrap();
     let stub = format!("#![client(krate = \"acme\", versions = \">=2, <3\")]\n{stub}");
     let stub = Stub::read("acme.rs", &stub).unwrap();
-    let package = Package::of_folder(&stub, &real, folder.join("claims")).unwrap();
+    let package = Package::of_folder(&stub, &real, &folder.join("claims")).unwrap();
     let report = compare(&stub, &package).unwrap();
     (stub, report)
 }
@@ -90,6 +92,7 @@ fn lies_are_reported() {
             pub fn text(self) -> Result<String, Error> { any() }                 //~ found fn item `fn(acme::Reply) -> impl Future<Output
             pub fn raw(&self) -> String { any() }                                //~ found fn item `for<'a> fn(&'a acme::Reply) -> usize`
             pub fn json(self, url: &str) -> u8 { any() }                         //~ found fn item `fn(acme::Reply) -> Result<
+            pub fn keep<V>(self, count: Vec<V>) -> Reply { self }                //~ takes 0 generic arguments
             pub async fn old(&self) {}                                           //~ `()` is not a future
             pub async fn boxed(&self) -> u8 { any() }                            //~ found fn pointer `fn(&acme::Reply) -> u16`
             pub fn map<F, T>(self, f: F) -> Option<T> where F: FnOnce(u8) -> Option<T> { any() }  //~ found function signature `fn(u8)
@@ -104,6 +107,7 @@ fn lies_are_reported() {
         pub const LIMIT: u8 = 0;                                                 //~ expected `u8`, found `usize`
         impl Iterator for Reply { type Item = u8; }                              //~ is not an iterator
         pub use missing::Thing;                                                  //~ unresolved import
+        pub fn thing() -> Thing { any() }
         "#,
     );
 }
@@ -125,6 +129,7 @@ fn what_is_true_or_open_is_not_reported() {
                 pub fn json<T>(self) -> Result<T, Error> { drain(self); any() }
                 pub async fn boxed(&self) -> u16 { any() }
                 pub fn map<F, T>(self, f: F) -> Option<T> where F: FnMut(String) -> Option<T> { any() }
+                pub fn keep<V>(self, count: V) -> Reply { self }
                 // Another iterator with the same items.
                 pub fn words(&self) -> Letters<'_> { any() }
                 #[versions = "<2"]
@@ -168,7 +173,7 @@ fn methods_that_a_body_type_has_besides_are_missed() {
         "#,
     );
     let missing: Vec<_> = report.missing.iter().map(|(line, method)| (*line, method.as_str())).collect();
-    assert_eq!(missing, [(5, "Reply::json"), (5, "Reply::map"), (5, "Reply::old")]);
+    assert_eq!(missing, [(5, "Reply::json"), (5, "Reply::keep"), (5, "Reply::map"), (5, "Reply::old")]);
 }
 
 /// The code for the claims of one line, without the bounds that every parameter has.

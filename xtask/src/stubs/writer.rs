@@ -250,8 +250,8 @@ impl VisitMut for Writer<'_> {
     }
 
     fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
-        let is_free = !self.bound.contains(&lifetime.ident) && !(self.calls > 0 && lifetime.ident == "_");
-        if is_free {
+        let is_of_call = self.calls > 0 && lifetime.ident == "_";
+        if !is_of_call && !self.bound.contains(&lifetime.ident) {
             lifetime.ident = Ident::new("static", Span::call_site());
         }
     }
