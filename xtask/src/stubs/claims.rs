@@ -24,7 +24,7 @@ pub struct Claims<'a> {
     /// How many items are there in other versions only.
     pub elsewhere: usize,
     /// The path of each item that the crate has.
-    pub paths: HashMap<Id, Vec<String>>,
+    pub paths: BTreeMap<Id, Vec<String>>,
     /// Response and body types.
     pub bodies: Vec<Body>,
 }
@@ -69,7 +69,7 @@ impl<'a> Claims<'a> {
     /// Collects them.
     pub fn of(stub: &'a Stub, tree: Tree<'a>) -> syn::Result<Claims<'a>> {
         let public = tree.public();
-        let mut paths = HashMap::new();
+        let mut paths = BTreeMap::new();
         for Public { path, target, .. } in &public {
             if let Target::Item(id) = target {
                 paths.entry(*id).or_insert_with(|| path.clone());
@@ -97,7 +97,7 @@ impl<'a> Claims<'a> {
 }
 
 /// The types that are marked as responses or bodies, and the methods that the stub has for them.
-fn bodies(tree: &Tree, paths: &HashMap<Id, Vec<String>>) -> Vec<Body> {
+fn bodies(tree: &Tree, paths: &BTreeMap<Id, Vec<String>>) -> Vec<Body> {
     let mut bodies = Vec::new();
     for id in tree.ids().filter(|id| tree.notes(*id).is_body) {
         let (Some(path), Item::Struct(item)) = (paths.get(&id), tree.item(id)) else { continue };

@@ -24,7 +24,7 @@ pub struct Collector<'a> {
     /// Items that are the stub's own.
     own: &'a HashSet<Id>,
     /// All others.
-    paths: &'a HashMap<Id, Vec<String>>,
+    paths: &'a BTreeMap<Id, Vec<String>>,
     roles: &'a HashMap<Id, Role>,
     pub list: Vec<Claim>,
     pub unchecked: BTreeMap<usize, (usize, String)>,
@@ -36,7 +36,7 @@ impl<'a> Collector<'a> {
         stub: &'a Stub,
         tree: &'a Tree<'a>,
         own: &'a HashSet<Id>,
-        paths: &'a HashMap<Id, Vec<String>>,
+        paths: &'a BTreeMap<Id, Vec<String>>,
         roles: &'a HashMap<Id, Role>,
     ) -> Collector<'a> {
         Collector { stub, tree, own, paths, roles, list: Vec::new(), unchecked: BTreeMap::new(), elsewhere: 0 }

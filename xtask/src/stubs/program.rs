@@ -69,7 +69,7 @@ impl Program {
     /// From a pointer to a function that gives a future to one that gives what it is awaited for.
     fn awaited(&mut self) {
         self.line("mod __awaited {", None);
-        for arguments in 0..=8 {
+        for arguments in 0..=12 {
             let types: String = (0..arguments).map(|at| format!("A{at}, ")).collect();
             let pointer = format!("fn({types}) -> F");
             self.line(
