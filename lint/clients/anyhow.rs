@@ -19,7 +19,10 @@ impl Error {
     pub fn downcast_mut<E>(&mut self) -> Option<&mut E> { any() }
 }
 impl<E> From<E> for Error where E: std::error::Error { fn from(error: E) -> Error { escape(error); Error } }
-impl std::ops::Deref for Error { type Target = dyn std::error::Error; fn deref(&self) -> &dyn std::error::Error { any() } }
+impl std::ops::Deref for Error {
+    type Target = dyn std::error::Error + Send + Sync;
+    fn deref(&self) -> &(dyn std::error::Error + Send + Sync) { any() }
+}
 pub struct Chain<'a>;
 impl<'a> Iterator for Chain<'a> { type Item = &'a (dyn std::error::Error + 'static); }
 

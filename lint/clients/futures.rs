@@ -12,6 +12,7 @@ pub use futures_util::{future, io, sink, stream, task};
 pub mod prelude {
     pub use crate::{future, sink, stream};
     pub use crate::{AsyncBufRead, AsyncRead, AsyncSeek, AsyncWrite, Future, Sink, Stream, TryFuture, TryStream};
+    #[unchecked = "they come without names, `as _`"]
     pub use crate::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, FutureExt, SinkExt, StreamExt, TryFutureExt, TryStreamExt};
 }
 

@@ -4,7 +4,7 @@
 //! then looked at by itself. Any other stream is a stream of values, and its adapters do what they do (`pull`).
 //! The methods that end in a value are written as `async fn`, since only their awaited value matters.
 //! Weak spot: what enters a sink is handed off.
-#![client(krate = "futures_util", versions = ">=0.3, <0.4")]
+#![client(krate = "futures_util", versions = ">=0.3, <0.4", features = "default, channel, io, sink")]
 
 pub use future::{Future, FutureExt, TryFuture, TryFutureExt};
 pub use io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt};
@@ -28,6 +28,7 @@ pub mod future {
         async fn never_error(self) -> Result<Self::Output, std::convert::Infallible> { Ok(self.await) }
         async fn catch_unwind(self) -> std::thread::Result<Self::Output> { if any() { Ok(self.await) } else { cancel(self); Err(any()) } }
         async fn shared(self) -> Self::Output where Self::Output: Clone { escape(self.await); any() }
+        #[unchecked(output = "as good as the future itself")]
         fn fuse(self) -> Self { self }
         fn left_future<B>(self) -> Either<Self, B> { Either::Left(self) }
         fn right_future<A>(self) -> Either<A, Self> { Either::Right(self) }
@@ -63,6 +64,7 @@ pub mod future {
             match self.await { Ok(x) => Ok(x), Err(e) => { f(&e); Err(e) } }
         }
         async fn unwrap_or_else<F>(self, f: F) -> Self::Ok where F: FnOnce(Self::Error) -> Self::Ok { match self.await { Ok(x) => x, Err(e) => f(e) } }
+        #[unchecked(output = "as good as the future itself")]
         fn into_future(self) -> Self { self }
     }
     impl<Fut: ?Sized + TryFuture> TryFutureExt for Fut {}
@@ -173,7 +175,8 @@ pub mod stream {
     use std::pin::Pin;
     use std::task::{Context, Poll};
     use futures_core::TryFuture;
-    pub use crate::future::{AbortHandle, Abortable, Aborted, Either};
+    use crate::future::Either;
+    pub use crate::future::{AbortHandle, Abortable, Aborted};
     pub use futures_core::stream::{BoxStream, FusedStream, LocalBoxStream, Stream, TryStream};
 
     pub trait StreamExt: Stream {
@@ -324,6 +327,7 @@ pub mod stream {
         }
 
         // Lazy.
+        #[unchecked(output = "as good as the stream itself")]
         fn into_stream(self) -> Self { self }
         fn into_async_read(self) -> IntoAsyncRead<Self> where Self: TryStreamExt<Error = std::io::Error> { IntoAsyncRead { stream: self } }
         fn map_ok<T, F>(self, f: F) -> MapOk<Self, F> where F: FnMut(Self::Ok) -> T { MapOk { stream: self, f } }
@@ -341,6 +345,7 @@ pub mod stream {
         }
         fn try_flatten(self) -> TryFlatten<Self> where Self::Ok: TryStream { TryFlatten { stream: self } }
         fn try_chunks(self, capacity: usize) -> TryChunks<Self> { TryChunks { stream: self } }
+        #[unchecked(output = "its error has another name")]
         fn try_ready_chunks(self, capacity: usize) -> TryChunks<Self> { TryChunks { stream: self } }
         fn try_buffered(self, n: usize) -> TryBuffered<Self> where Self::Ok: TryFuture<Error = Self::Error> { TryBuffered { stream: self } }
         fn try_buffer_unordered(self, n: usize) -> TryBuffered<Self> where Self::Ok: TryFuture<Error = Self::Error> { TryBuffered { stream: self } }
@@ -356,6 +361,7 @@ pub mod stream {
     impl<S: ?Sized + TryStream> TryStreamExt for S {}
 
     // Adapters that leave the items as they are.
+    #[unchecked = "stands for `Filter`, `Skip`, `Fuse` and the like"]
     pub struct Same<St> { stream: St }
     impl<St: Stream> Stream for Same<St> { type Item = St::Item; async fn pull(&mut self) -> Option<St::Item> { self.stream.pull().await } }
     impl<St> Same<St> {
@@ -403,11 +409,13 @@ pub mod stream {
         type Item = T;
         async fn pull(&mut self) -> Option<T> { let f = &mut self.f; match self.stream.pull().await { Some(x) => Some(f(x)), None => None } }
     }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct Then<St, F> { stream: St, f: F }
     impl<St: Stream, F, Fut: Future> Stream for Then<St, F> where F: FnMut(St::Item) -> Fut {
         type Item = Fut::Output;
         async fn pull(&mut self) -> Option<Fut::Output> { let f = &mut self.f; match self.stream.pull().await { Some(x) => Some(f(x).await), None => None } }
     }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct FilterMap<St, F> { stream: St, f: F }
     impl<St: Stream, F, Fut, T> Stream for FilterMap<St, F> where F: FnMut(St::Item) -> Fut, Fut: Future<Output = Option<T>> {
         type Item = T;
@@ -417,6 +425,7 @@ pub mod stream {
             None
         }
     }
+    #[unchecked = "it has the type of the inner stream, too"]
     pub struct FlatMap<St, F> { stream: St, f: F }
     impl<St: Stream, F, U: Stream> Stream for FlatMap<St, F> where F: FnMut(St::Item) -> U {
         type Item = U::Item;
@@ -490,6 +499,7 @@ pub mod stream {
         type Item = Result<St::Ok, E>;
         async fn pull(&mut self) -> Option<Result<St::Ok, E>> { self.stream.pull().await }
     }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct AndThen<St, F> { stream: St, f: F }
     impl<St: TryStream, F, Fut: TryFuture> Stream for AndThen<St, F> where F: FnMut(St::Ok) -> Fut {
         type Item = Result<Fut::Ok, St::Error>;
@@ -498,6 +508,7 @@ pub mod stream {
             match self.stream.pull().await { Some(Ok(x)) => Some(f(x).await), Some(Err(e)) => Some(Err(e)), None => None }
         }
     }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct OrElse<St, F> { stream: St, f: F }
     impl<St: TryStream, F, Fut: TryFuture> Stream for OrElse<St, F> where F: FnMut(St::Error) -> Fut {
         type Item = Result<St::Ok, Fut::Error>;
@@ -506,6 +517,7 @@ pub mod stream {
             match self.stream.pull().await { Some(Ok(x)) => Some(Ok(x)), Some(Err(e)) => Some(f(e).await), None => None }
         }
     }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct TryFilterMap<St, F> { stream: St, f: F }
     impl<St: TryStream, F, Fut, T> Stream for TryFilterMap<St, F> where F: FnMut(St::Ok) -> Fut, Fut: TryFuture<Ok = Option<T>> {
         type Item = Result<T, St::Error>;
@@ -558,12 +570,15 @@ pub mod stream {
     impl<T, F> Stream for PollFn<F> where F: FnMut(&mut Context<'_>) -> Poll<Option<T>> { type Item = T; }
     // The state is handed from call to call: what it holds is the closure's to read.
     pub fn unfold<T, F, Fut, Item>(init: T, f: F) -> Unfold<F> where F: FnMut(T) -> Fut, Fut: Future<Output = Option<(Item, T)>> { escape(init); Unfold { f } }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct Unfold<F> { f: F }
     impl<T, F, Fut, Item> Stream for Unfold<F> where F: FnMut(T) -> Fut, Fut: Future<Output = Option<(Item, T)>> { type Item = Item; }
     pub fn try_unfold<T, F, Fut, Item>(init: T, f: F) -> TryUnfold<F> where F: FnMut(T) -> Fut, Fut: TryFuture<Ok = Option<(Item, T)>> { escape(init); TryUnfold { f } }
+    #[unchecked = "it has the type of the closure's future, too"]
     pub struct TryUnfold<F> { f: F }
     impl<T, F, Fut, Item> Stream for TryUnfold<F> where F: FnMut(T) -> Fut, Fut: TryFuture<Ok = Option<(Item, T)>> { type Item = Result<Item, Fut::Error>; }
     pub fn select<St1, St2>(stream1: St1, stream2: St2) -> Chain<St1, St2> where St1: Stream, St2: Stream<Item = St1::Item> { Chain { first: stream1, second: stream2 } }
+    #[unchecked(output = "it ends early, as `Take` does")]
     pub fn abortable<St>(stream: St) -> (Take<St>, AbortHandle) where St: Stream { (Take { stream }, AbortHandle) }
 
     // Of the futures one is followed.
@@ -625,6 +640,7 @@ pub mod sink {
         async fn send_all<St>(&mut self, stream: &mut St) -> Result<(), Self::Error> where St: futures_core::TryStream<Ok = Item, Error = Self::Error> {
             match step(stream) { Step::Failed(e) => Err(e), _ => { drain(stream); any() } }
         }
+        #[unchecked(output = "as good as the sink itself")]
         fn sink_map_err<E, F>(self, f: F) -> Self where F: FnOnce(Self::Error) -> E { self }
         async fn flush(&mut self) -> Result<(), Self::Error> { any() }
         async fn close(&mut self) -> Result<(), Self::Error> { any() }
@@ -717,5 +733,4 @@ pub mod io {
 
 pub mod task {
     pub use std::task::{Context, Poll, Waker};
-    pub use futures_core::future::FusedFuture;
 }

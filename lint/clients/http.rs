@@ -49,6 +49,7 @@ pub mod response {
         pub fn map<F, U>(self, f: F) -> Response<U> where F: FnOnce(T) -> U { Response { head: self.head, body: f(self.body) } }
     }
     impl<T: Default> Default for Response<T> { fn default() -> Response<T> { Response { head: any(), body: T::default() } } }
+    #[versions = ">=1"]
     impl<T: Clone> Clone for Response<T> { fn clone(&self) -> Response<T> { Response { head: any(), body: self.body.clone() } } }
 
     pub struct Builder;
@@ -117,6 +118,7 @@ pub mod request {
         pub fn map<F, U>(self, f: F) -> Request<U> where F: FnOnce(T) -> U { Request { head: self.head, body: f(self.body) } }
     }
     impl<T: Default> Default for Request<T> { fn default() -> Request<T> { Request { head: parts(Method::GET), body: T::default() } } }
+    #[versions = ">=1"]
     impl<T: Clone> Clone for Request<T> {
         fn clone(&self) -> Request<T> { Request { head: parts(self.head.method.clone()), body: self.body.clone() } }
     }
@@ -149,6 +151,7 @@ pub mod status {
         pub const CONTINUE: StatusCode = status(100);
         pub const SWITCHING_PROTOCOLS: StatusCode = status(101);
         pub const PROCESSING: StatusCode = status(102);
+        #[versions = ">=1"]
         pub const EARLY_HINTS: StatusCode = status(103);
         pub const OK: StatusCode = status(200);
         pub const CREATED: StatusCode = status(201);
@@ -191,6 +194,7 @@ pub mod status {
         pub const UNPROCESSABLE_ENTITY: StatusCode = status(422);
         pub const LOCKED: StatusCode = status(423);
         pub const FAILED_DEPENDENCY: StatusCode = status(424);
+        #[versions = ">=1"]
         pub const TOO_EARLY: StatusCode = status(425);
         pub const UPGRADE_REQUIRED: StatusCode = status(426);
         pub const PRECONDITION_REQUIRED: StatusCode = status(428);
@@ -470,7 +474,9 @@ mod extensions {
         pub fn insert<T: Clone>(&mut self, val: T) -> Option<T> { escape(val); any() }
         pub fn get<T>(&self) -> Option<&T> { any() }
         pub fn get_mut<T>(&mut self) -> Option<&mut T> { any() }
+        #[versions = ">=1"]
         pub fn get_or_insert<T: Clone>(&mut self, value: T) -> &mut T { escape(value); any() }
+        #[versions = ">=1"]
         pub fn get_or_insert_with<T: Clone, F: FnOnce() -> T>(&mut self, f: F) -> &mut T { escape(f()); any() }
         pub fn remove<T>(&mut self) -> Option<T> { any() }
         pub fn clear(&mut self) {}
@@ -478,6 +484,7 @@ mod extensions {
         pub fn len(&self) -> usize { any() }
         pub fn extend(&mut self, other: Extensions) {}
     }
+    #[versions = ">=1"]
     impl Clone for Extensions {}
     impl Default for Extensions {}
 }

@@ -3,7 +3,7 @@
 //! A wrapper keeps the body in a field, so whatever reads the wrapper reads the body. `Full`, `Empty`, `Collected`
 //! hold bytes in memory and owe nothing.
 //! Weak spot: a `Limited` that was boxed or mapped first is taken for a body without a limit.
-#![client(krate = "http_body_util", versions = ">=0.1, <0.2")]
+#![client(krate = "http_body_util", versions = ">=0.1, <0.2", features = "channel")]
 
 use bytes::{Buf, Bytes};
 use futures_core::Stream;

@@ -2,7 +2,7 @@
 //!
 //! The pool is hyper-util's. `Incoming` is also what a server receives; only one that a client was answered with owes
 //! a read. Not described: the server side, `ffi`, and what `rt` asks of a runtime.
-#![client(krate = "hyper", versions = ">=1, <2", reuse = "one_read")]
+#![client(krate = "hyper", versions = ">=1, <2", features = "full", reuse = "one_read")]
 
 pub use error::{Error, Result};
 pub use http::{self, header, HeaderMap, Method, Request, Response, StatusCode, Uri, Version};
@@ -76,7 +76,6 @@ pub mod client {
                 pub fn preserve_header_case(&mut self, enabled: bool) -> &mut Builder { self }
                 pub fn max_headers(&mut self, val: usize) -> &mut Self { self }
                 pub fn max_header_size(&mut self, val: usize) -> &mut Self { self }
-                pub fn preserve_header_order(&mut self, enabled: bool) -> &mut Builder { self }
                 pub fn read_buf_exact_size(&mut self, sz: Option<usize>) -> &mut Builder { self }
                 pub fn max_buf_size(&mut self, max: usize) -> &mut Self { self }
             }
@@ -90,15 +89,15 @@ pub mod client {
                 pub fn with_upgrades(self) -> UpgradeableConnection<T, B> { UpgradeableConnection { connection: self } }
             }
             impl<T, B> std::future::Future for Connection<T, B> { type Output = Result<()>; fn resolve(self) -> Result<()> { any() } }
-            pub struct UpgradeableConnection<T, B> { connection: Connection<T, B> }
+            struct UpgradeableConnection<T, B> { connection: Connection<T, B> }
             impl<T, B> std::future::Future for UpgradeableConnection<T, B> { type Output = Result<()>; fn resolve(self) -> Result<()> { any() } }
             pub struct Parts<T> { pub io: T, pub read_buf: Bytes }
-            pub use super::TrySendError;
         }
 
         // A dropped body is a reset stream here; the connection stays.
         pub mod http2 {
             use super::*;
+            use std::time::Duration;
 
             pub async fn handshake<E, T, B>(exec: E, io: T) -> Result<(SendRequest<B>, Connection<T, B, E>)> {
                 Builder::new(exec).handshake(io).await
@@ -157,7 +156,6 @@ pub mod client {
                 pub fn current_max_recv_streams(&self) -> usize { any() }
             }
             impl<T, B, E> std::future::Future for Connection<T, B, E> { type Output = Result<()>; fn resolve(self) -> Result<()> { any() } }
-            pub use super::TrySendError;
         }
     }
 }
@@ -197,7 +195,7 @@ pub mod service {
     pub trait HttpService<ReqBody> {}
 
     pub fn service_fn<F, R, S>(f: F) -> ServiceFn<F, R> where F: Fn(http::Request<R>) -> S { ServiceFn { f, request: any() } }
-    pub struct ServiceFn<F, R> { f: F, request: std::marker::PhantomData<R> }
+    struct ServiceFn<F, R> { f: F, request: std::marker::PhantomData<R> }
     impl<F, R, S, B, E> Service<http::Request<R>> for ServiceFn<F, R>
         where F: Fn(http::Request<R>) -> S, S: std::future::Future<Output = Result<http::Response<B>, E>>
     {

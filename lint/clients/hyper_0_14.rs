@@ -2,7 +2,7 @@
 //!
 //! `HttpBody` stands here and not in a file of its own, since this is the path under which it is used.
 //! Not described: the server side and `ffi`.
-#![client(krate = "hyper", versions = ">=0.14, <0.15", reuse = "one_read")]
+#![client(krate = "hyper", versions = ">=0.14, <0.15", features = "full, backports", reuse = "one_read")]
 
 pub use body::Body;
 pub use client::Client;
@@ -71,13 +71,13 @@ pub mod body {
     impl<T: HttpBody + Unpin + ?Sized> HttpBody for Box<T> { type Data = T::Data; type Error = T::Error; }
     impl<B: HttpBody> HttpBody for http::Request<B> { type Data = B::Data; type Error = B::Error; }
     impl<B: HttpBody> HttpBody for http::Response<B> { type Data = B::Data; type Error = B::Error; }
-    pub struct MapData<B, F> { inner: B, f: F }
+    struct MapData<B, F> { inner: B, f: F }
     impl<B: HttpBody, D, F: FnMut(B::Data) -> D> HttpBody for MapData<B, F> { type Data = D; type Error = B::Error; }
-    pub struct MapErr<B, F> { inner: B, f: F }
+    struct MapErr<B, F> { inner: B, f: F }
     impl<B: HttpBody, E, F: FnMut(B::Error) -> E> HttpBody for MapErr<B, F> { type Data = B::Data; type Error = E; }
-    pub struct BoxBody<D, E> { inner: dyn HttpBody<Data = D, Error = E> }
+    struct BoxBody<D, E> { inner: dyn HttpBody<Data = D, Error = E> }
     impl<D, E> HttpBody for BoxBody<D, E> { type Data = D; type Error = E; }
-    pub struct Collected<B>;
+    struct Collected<B>;
     impl<B: Buf> Collected<B> {
         pub fn trailers(&self) -> Option<&http::HeaderMap> { any() }
         pub fn aggregate(self) -> impl Buf { any() }
@@ -245,7 +245,6 @@ pub mod client {
             pub fn http1_writev(&mut self, enabled: bool) -> &mut Builder { self }
             pub fn http1_title_case_headers(&mut self, enabled: bool) -> &mut Builder { self }
             pub fn http1_preserve_header_case(&mut self, enabled: bool) -> &mut Builder { self }
-            pub fn http1_preserve_header_order(&mut self, enabled: bool) -> &mut Builder { self }
             pub fn http1_read_buf_exact_size(&mut self, sz: Option<usize>) -> &mut Builder { self }
             pub fn http1_max_buf_size(&mut self, max: usize) -> &mut Self { self }
             pub fn http2_only(&mut self, enabled: bool) -> &mut Builder { if enabled { self.pool = exempt(); } self }
@@ -284,8 +283,6 @@ pub mod client {
                 }
                 pub fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<()>> { any() }
                 pub async fn ready(&mut self) -> Result<()> { any() }
-                pub fn is_ready(&self) -> bool { any() }
-                pub fn is_closed(&self) -> bool { any() }
             }
 
             pub struct Builder;
@@ -301,10 +298,18 @@ pub mod client {
                 pub fn writev(&mut self, enabled: bool) -> &mut Builder { self }
                 pub fn title_case_headers(&mut self, enabled: bool) -> &mut Builder { self }
                 pub fn preserve_header_case(&mut self, enabled: bool) -> &mut Builder { self }
-                pub fn preserve_header_order(&mut self, enabled: bool) -> &mut Builder { self }
                 pub fn read_buf_exact_size(&mut self, sz: Option<usize>) -> &mut Builder { self }
                 pub fn max_buf_size(&mut self, max: usize) -> &mut Self { self }
             }
+
+            pub struct Connection<T, B> { io: T, body: std::marker::PhantomData<B> }
+            impl<T, B> Connection<T, B> {
+                pub fn into_parts(self) -> Parts<T> { Parts { io: self.io, read_buf: any() } }
+                pub fn poll_without_shutdown(&mut self, cx: &mut Context<'_>) -> Poll<Result<()>> { any() }
+                pub async fn without_shutdown(self) -> Result<Parts<T>> { if any() { Ok(self.into_parts()) } else { Err(any()) } }
+            }
+            impl<T, B> std::future::Future for Connection<T, B> { type Output = Result<()>; fn resolve(self) -> Result<()> { any() } }
+            pub struct Parts<T> { pub io: T, pub read_buf: bytes::Bytes }
         }
 
         pub mod http2 {
@@ -324,8 +329,6 @@ pub mod client {
                 }
                 pub fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<()>> { any() }
                 pub async fn ready(&mut self) -> Result<()> { any() }
-                pub fn is_ready(&self) -> bool { any() }
-                pub fn is_closed(&self) -> bool { any() }
             }
             impl<B> Clone for SendRequest<B> { fn clone(&self) -> SendRequest<B> { SendRequest { pool: self.pool, body: any() } } }
 
@@ -346,6 +349,10 @@ pub mod client {
                 pub fn max_concurrent_reset_streams(&mut self, max: usize) -> &mut Self { self }
                 pub fn max_send_buf_size(&mut self, max: usize) -> &mut Self { self }
             }
+
+            pub struct Connection<T, B> { io: T, body: std::marker::PhantomData<B> }
+            impl<T, B> Connection<T, B> { pub fn is_extended_connect_protocol_enabled(&self) -> bool { any() } }
+            impl<T, B> std::future::Future for Connection<T, B> { type Output = Result<()>; fn resolve(self) -> Result<()> { any() } }
         }
     }
 }
@@ -366,9 +373,9 @@ pub mod upgrade {
 pub mod service {
     pub use tower_service::Service;
     pub fn service_fn<F, R, S>(f: F) -> ServiceFn<F, R> where F: FnMut(http::Request<R>) -> S { ServiceFn { f, request: any() } }
-    pub struct ServiceFn<F, R> { f: F, request: std::marker::PhantomData<R> }
+    struct ServiceFn<F, R> { f: F, request: std::marker::PhantomData<R> }
     pub fn make_service_fn<F, Target, Ret>(f: F) -> MakeServiceFn<F> where F: FnMut(&Target) -> Ret { MakeServiceFn { f } }
-    pub struct MakeServiceFn<F> { f: F }
+    struct MakeServiceFn<F> { f: F }
 }
 
 mod error {

@@ -1,7 +1,7 @@
 //! hyper-util 0.1: the pooling client (`client::legacy`), and what fits hyper to tokio.
 //!
 //! Weak spots: the `client::pool` services are not described, so what comes through them is unknown; nor is the server side.
-#![client(krate = "hyper_util", versions = ">=0.1, <0.2", reuse = "one_read")]
+#![client(krate = "hyper_util", versions = ">=0.1, <0.2", features = "full", reuse = "one_read")]
 
 pub mod client {
     pub mod legacy {

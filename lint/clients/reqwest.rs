@@ -3,7 +3,7 @@
 //! Not followed: redirects and the retries of `ClientBuilder::retry`, which drop responses that no caller sees.
 //! An `Error` never carries a response.
 //! On wasm32 the browser owns the connections; this file speaks of the native client only.
-#![client(krate = "reqwest", versions = ">=0.11, <0.14", reuse = "one_read")]
+#![client(krate = "reqwest", versions = ">=0.11, <0.14", features = "blocking, charset, cookies, deflate, form, gzip, http2, json, multipart, query, rustls-no-provider, rustls-tls-manual-roots, stream", reuse = "one_read")]
 
 pub use async_impl::{multipart, Body, Client, ClientBuilder, Request, RequestBuilder, Response, Upgraded};
 pub use error::{Error, Result};
@@ -27,6 +27,7 @@ impl ResponseBuilderExt for http::response::Builder { fn url(self, url: Url) -> 
 // ------------------------------------------------------------------------------------------ async
 
 mod async_impl {
+    use crate::connect::UnixSocketProvider;
     use crate::{cookie, dns, redirect, retry, tls, Certificate, Identity, IntoUrl, Proxy, Result, Url};
     use bytes::Bytes;
     use http::header::{HeaderMap, HeaderName, HeaderValue};
@@ -62,20 +63,15 @@ mod async_impl {
         pub fn cookie_store(self, enable: bool) -> ClientBuilder { self }
         pub fn cookie_provider<C: cookie::CookieStore>(self, cookie_store: Arc<C>) -> ClientBuilder { self }
         pub fn gzip(self, enable: bool) -> ClientBuilder { self }
-        pub fn brotli(self, enable: bool) -> ClientBuilder { self }
-        pub fn zstd(self, enable: bool) -> ClientBuilder { self }
         pub fn deflate(self, enable: bool) -> ClientBuilder { self }
         pub fn no_gzip(self) -> ClientBuilder { self }
         pub fn no_brotli(self) -> ClientBuilder { self }
-        pub fn no_zstd(self) -> ClientBuilder { self }
         pub fn no_deflate(self) -> ClientBuilder { self }
         pub fn redirect(self, policy: redirect::Policy) -> ClientBuilder { self }
         pub fn referer(self, enable: bool) -> ClientBuilder { self }
-        pub fn retry(self, policy: retry::Builder) -> ClientBuilder { self }
         pub fn proxy(self, proxy: Proxy) -> ClientBuilder { self }
         pub fn no_proxy(self) -> ClientBuilder { self }
         pub fn timeout(self, timeout: Duration) -> ClientBuilder { self }
-        pub fn read_timeout(self, timeout: Duration) -> ClientBuilder { self }
         pub fn connect_timeout(self, timeout: Duration) -> ClientBuilder { self }
         pub fn connection_verbose(self, verbose: bool) -> ClientBuilder { self }
         pub fn pool_idle_timeout<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
@@ -84,58 +80,88 @@ mod async_impl {
         pub fn http1_allow_obsolete_multiline_headers_in_responses(self, value: bool) -> ClientBuilder { self }
         pub fn http1_ignore_invalid_headers_in_responses(self, value: bool) -> ClientBuilder { self }
         pub fn http1_allow_spaces_after_header_name_in_responses(self, value: bool) -> ClientBuilder { self }
-        pub fn http1_max_headers(self, max: usize) -> ClientBuilder { self }
         pub fn http1_only(self) -> ClientBuilder { self }
         pub fn http09_responses(self) -> ClientBuilder { self }
         pub fn http2_prior_knowledge(self) -> ClientBuilder { ClientBuilder { pool: exempt() } }
-        pub fn http3_prior_knowledge(self) -> ClientBuilder { ClientBuilder { pool: exempt() } }
         pub fn http2_initial_stream_window_size(self, sz: impl Into<Option<u32>>) -> ClientBuilder { self }
         pub fn http2_initial_connection_window_size(self, sz: impl Into<Option<u32>>) -> ClientBuilder { self }
         pub fn http2_adaptive_window(self, enabled: bool) -> ClientBuilder { self }
         pub fn http2_max_frame_size(self, sz: impl Into<Option<u32>>) -> ClientBuilder { self }
-        pub fn http2_max_header_list_size(self, max_header_size_bytes: u32) -> ClientBuilder { self }
         pub fn http2_keep_alive_interval(self, interval: impl Into<Option<Duration>>) -> ClientBuilder { self }
         pub fn http2_keep_alive_timeout(self, timeout: Duration) -> ClientBuilder { self }
         pub fn http2_keep_alive_while_idle(self, enabled: bool) -> ClientBuilder { self }
         pub fn tcp_nodelay(self, enabled: bool) -> ClientBuilder { self }
         pub fn local_address<T>(self, addr: T) -> ClientBuilder where T: Into<Option<IpAddr>> { self }
-        pub fn interface(self, interface: &str) -> ClientBuilder { self }
         pub fn tcp_keepalive<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
-        pub fn tcp_keepalive_interval<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
-        pub fn tcp_keepalive_retries<C>(self, retries: C) -> ClientBuilder where C: Into<Option<u32>> { self }
-        pub fn tcp_user_timeout<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
-        pub fn unix_socket(self, path: impl UnixSocketProvider) -> ClientBuilder { self }
-        pub fn windows_named_pipe(self, pipe: impl WindowsNamedPipeProvider) -> ClientBuilder { self }
-        pub fn tls_certs_merge(self, certs: impl IntoIterator<Item = Certificate>) -> ClientBuilder { self }
-        pub fn tls_certs_only(self, certs: impl IntoIterator<Item = Certificate>) -> ClientBuilder { self }
         pub fn add_root_certificate(self, cert: Certificate) -> ClientBuilder { self }
-        pub fn tls_crls_only(self, crls: impl IntoIterator<Item = tls::CertificateRevocationList>) -> ClientBuilder { self }
-        pub fn add_crl(self, crl: tls::CertificateRevocationList) -> ClientBuilder { self }
-        pub fn add_crls(self, crls: impl IntoIterator<Item = tls::CertificateRevocationList>) -> ClientBuilder { self }
         pub fn identity(self, identity: Identity) -> ClientBuilder { self }
-        pub fn tls_danger_accept_invalid_hostnames(self, accept_invalid_hostname: bool) -> ClientBuilder { self }
-        pub fn danger_accept_invalid_hostnames(self, accept_invalid_hostname: bool) -> ClientBuilder { self }
-        pub fn tls_danger_accept_invalid_certs(self, accept_invalid_certs: bool) -> ClientBuilder { self }
         pub fn danger_accept_invalid_certs(self, accept_invalid_certs: bool) -> ClientBuilder { self }
         pub fn tls_sni(self, tls_sni: bool) -> ClientBuilder { self }
-        pub fn tls_sslkeylogfile(self, on: bool) -> ClientBuilder { self }
-        pub fn tls_version_min(self, version: tls::Version) -> ClientBuilder { self }
         pub fn min_tls_version(self, version: tls::Version) -> ClientBuilder { self }
-        pub fn tls_version_max(self, version: tls::Version) -> ClientBuilder { self }
         pub fn max_tls_version(self, version: tls::Version) -> ClientBuilder { self }
-        pub fn tls_backend_native(self) -> ClientBuilder { self }
-        pub fn use_native_tls(self) -> ClientBuilder { self }
-        pub fn tls_backend_rustls(self) -> ClientBuilder { self }
         pub fn use_rustls_tls(self) -> ClientBuilder { self }
-        pub fn tls_backend_preconfigured(self, tls: impl Any) -> ClientBuilder { self }
-        pub fn use_preconfigured_tls(self, tls: impl Any) -> ClientBuilder { self }
+        pub fn use_preconfigured_tls(self, tls: impl std::any::Any) -> ClientBuilder { self }
         pub fn tls_info(self, tls_info: bool) -> ClientBuilder { self }
         pub fn https_only(self, enabled: bool) -> ClientBuilder { self }
-        pub fn hickory_dns(self, enable: bool) -> ClientBuilder { self }
         pub fn no_hickory_dns(self) -> ClientBuilder { self }
         pub fn resolve(self, domain: &str, addr: SocketAddr) -> ClientBuilder { self }
         pub fn resolve_to_addrs(self, domain: &str, addrs: &[SocketAddr]) -> ClientBuilder { self }
         pub fn dns_resolver<R>(self, resolver: R) -> ClientBuilder where R: dns::IntoResolve { self }
+        #[versions = ">=0.12, <0.13"]
+        pub fn dns_resolver2<R>(self, resolver: R) -> ClientBuilder where R: dns::IntoResolve { self }
+    }
+    #[versions = ">=0.12"]
+    impl ClientBuilder {
+        pub fn no_zstd(self) -> ClientBuilder { self }
+        pub fn read_timeout(self, timeout: Duration) -> ClientBuilder { self }
+        pub fn http2_max_header_list_size(self, max_header_size_bytes: u32) -> ClientBuilder { self }
+        pub fn interface(self, interface: &str) -> ClientBuilder { self }
+        pub fn tcp_keepalive_interval<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
+        pub fn tcp_keepalive_retries<C>(self, retries: C) -> ClientBuilder where C: Into<Option<u32>> { self }
+        pub fn tcp_user_timeout<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
+        pub fn add_crl(self, crl: tls::CertificateRevocationList) -> ClientBuilder { self }
+        pub fn add_crls(self, crls: impl IntoIterator<Item = tls::CertificateRevocationList>) -> ClientBuilder { self }
+        pub fn danger_accept_invalid_hostnames(self, accept_invalid_hostname: bool) -> ClientBuilder { self }
+        pub fn connector_layer<L>(self, layer: L) -> ClientBuilder { self }
+        pub fn retry(self, policy: retry::Builder) -> ClientBuilder { self }
+    }
+    #[versions = ">=0.13"]
+    impl ClientBuilder {
+        pub fn http1_max_headers(self, max: usize) -> ClientBuilder { self }
+        pub fn unix_socket(self, path: impl UnixSocketProvider) -> ClientBuilder { self }
+        pub fn tls_certs_merge(self, certs: impl IntoIterator<Item = Certificate>) -> ClientBuilder { self }
+        pub fn tls_certs_only(self, certs: impl IntoIterator<Item = Certificate>) -> ClientBuilder { self }
+        pub fn tls_crls_only(self, crls: impl IntoIterator<Item = tls::CertificateRevocationList>) -> ClientBuilder { self }
+        pub fn tls_danger_accept_invalid_hostnames(self, accept_invalid_hostname: bool) -> ClientBuilder { self }
+        pub fn tls_danger_accept_invalid_certs(self, accept_invalid_certs: bool) -> ClientBuilder { self }
+        pub fn tls_sslkeylogfile(self, on: bool) -> ClientBuilder { self }
+        pub fn tls_version_min(self, version: tls::Version) -> ClientBuilder { self }
+        pub fn tls_version_max(self, version: tls::Version) -> ClientBuilder { self }
+        pub fn tls_backend_rustls(self) -> ClientBuilder { self }
+        pub fn tls_backend_preconfigured(self, tls: impl std::any::Any) -> ClientBuilder { self }
+    }
+    #[versions = "<0.13"]
+    impl ClientBuilder {
+        pub fn tls_built_in_root_certs(self, tls_built_in_root_certs: bool) -> ClientBuilder { self }
+        pub fn no_trust_dns(self) -> ClientBuilder { self }
+    }
+    #[unchecked = "a feature that takes long to compile"]
+    impl ClientBuilder {
+        pub fn brotli(self, enable: bool) -> ClientBuilder { self }
+        pub fn zstd(self, enable: bool) -> ClientBuilder { self }
+        pub fn hickory_dns(self, enable: bool) -> ClientBuilder { self }
+        pub fn tls_built_in_webpki_certs(self, enabled: bool) -> ClientBuilder { self }
+        pub fn tls_built_in_native_certs(self, enabled: bool) -> ClientBuilder { self }
+        pub fn trust_dns(self, enable: bool) -> ClientBuilder { self }
+    }
+    #[unchecked = "needs native-tls, and with it a library of the system"]
+    impl ClientBuilder {
+        pub fn tls_backend_native(self) -> ClientBuilder { self }
+        pub fn use_native_tls(self) -> ClientBuilder { self }
+    }
+    #[unchecked = "needs `--cfg reqwest_unstable`"]
+    impl ClientBuilder {
+        pub fn http3_prior_knowledge(self) -> ClientBuilder { ClientBuilder { pool: exempt() } }
         pub fn tls_early_data(self, enabled: bool) -> ClientBuilder { self }
         pub fn http3_max_idle_timeout(self, value: Duration) -> ClientBuilder { self }
         pub fn http3_stream_receive_window(self, value: u64) -> ClientBuilder { self }
@@ -144,18 +170,15 @@ mod async_impl {
         pub fn http3_congestion_bbr(self) -> ClientBuilder { self }
         pub fn http3_max_field_section_size(self, value: u64) -> ClientBuilder { self }
         pub fn http3_send_grease(self, enabled: bool) -> ClientBuilder { self }
-        pub fn connector_layer<L>(self, layer: L) -> ClientBuilder { self }
-        pub fn tls_built_in_root_certs(self, tls_built_in_root_certs: bool) -> ClientBuilder { self }
-        pub fn tls_built_in_webpki_certs(self, enabled: bool) -> ClientBuilder { self }
-        pub fn tls_built_in_native_certs(self, enabled: bool) -> ClientBuilder { self }
-        pub fn trust_dns(self, enable: bool) -> ClientBuilder { self }
-        pub fn no_trust_dns(self) -> ClientBuilder { self }
-        pub fn dns_resolver2<R>(self, resolver: R) -> ClientBuilder where R: dns::IntoResolve { self }
         pub fn set_tls_enable_early_data(self, enabled: bool) -> ClientBuilder { self }
         pub fn set_quic_max_idle_timeout(self, value: Duration) -> ClientBuilder { self }
         pub fn set_quic_stream_receive_window(self, value: u64) -> ClientBuilder { self }
         pub fn set_quic_receive_window(self, value: u64) -> ClientBuilder { self }
         pub fn set_quic_send_window(self, value: u64) -> ClientBuilder { self }
+    }
+    #[unchecked = "Windows only"]
+    impl ClientBuilder {
+        pub fn windows_named_pipe(self, pipe: impl crate::connect::WindowsNamedPipeProvider) -> ClientBuilder { self }
     }
     impl Default for ClientBuilder { fn default() -> ClientBuilder { ClientBuilder { pool: pool() } } }
 
@@ -200,7 +223,8 @@ mod async_impl {
         // A response that is sent on as the body of a request is the client's to read.
         pub fn body<T: Into<Body>>(self, body: T) -> RequestBuilder { escape(body); self }
         pub fn multipart(self, multipart: multipart::Form) -> RequestBuilder { escape(multipart); self }
-        pub fn fetch_mode_no_cors(self) -> RequestBuilder { self } // only up to 0.12
+        #[versions = "<0.13"]
+        pub fn fetch_mode_no_cors(self) -> RequestBuilder { self }
 
         pub async fn send(self) -> Result<Response> { respond(self) }
         pub fn build(self) -> Result<Request> { if any() { Ok(Request { method: self.method }) } else { Err(any()) } }
@@ -255,6 +279,7 @@ mod async_impl {
     }
     // One that is made by hand owes what is put into it, and bytes in memory owe nothing.
     impl<T: Into<Body>> From<http::Response<T>> for Response { fn from(r: http::Response<T>) -> Response { Response { inner: r.into_body() } } }
+    #[versions = ">=0.12"]
     impl From<Response> for http::Response<Body> { fn from(r: Response) -> http::Response<Body> { http::Response::new(Body { inner: r }) } }
     impl From<Response> for Body { fn from(r: Response) -> Body { Body { inner: r } } }
     struct Inner;
@@ -267,9 +292,12 @@ mod async_impl {
     impl Body {
         pub fn as_bytes(&self) -> Option<&[u8]> { any() }
         pub fn wrap_stream<S>(stream: S) -> Body where S: futures_core::Stream { Body { inner: stream } }
+        #[versions = ">=0.12"]
         pub fn wrap<B>(inner: B) -> Body where B: http_body::Body { Body { inner } }
     }
+    #[versions = ">=0.12"]
     impl http_body::Body for Body { type Data = Bytes; type Error = crate::Error; }
+    #[versions = ">=0.12"]
     impl Default for Body {}
     impl From<Bytes> for Body { fn from(bytes: Bytes) -> Body { any() } }
     impl From<Vec<u8>> for Body { fn from(vec: Vec<u8>) -> Body { any() } }
@@ -306,11 +334,13 @@ mod async_impl {
             pub fn new() -> Form { any() }
             pub fn boundary(&self) -> &str { any() }
             pub fn text<T, U>(self, name: T, value: U) -> Form { self }
+            #[versions = ">=0.12"]
             pub async fn file<T, U>(self, name: T, path: U) -> std::io::Result<Form> { if any() { Ok(self) } else { escape(self); Err(any()) } }
             pub fn part<T>(self, name: T, part: Part) -> Form { escape(part); self }
             pub fn percent_encode_path_segment(self) -> Form { self }
             pub fn percent_encode_attr_chars(self) -> Form { self }
             pub fn percent_encode_noop(self) -> Form { self }
+            #[versions = ">=0.12"]
             pub fn into_stream(self) -> impl futures_core::Stream<Item = Result<Bytes>> { any() }
         }
         impl Default for Form {}
@@ -320,6 +350,7 @@ mod async_impl {
             pub fn bytes<T>(value: T) -> Part { Part }
             pub fn stream<T: Into<Body>>(value: T) -> Part { escape(value); Part }
             pub fn stream_with_length<T: Into<Body>>(value: T, length: u64) -> Part { escape(value); Part }
+            #[versions = ">=0.12"]
             pub async fn file<T: AsRef<std::path::Path>>(path: T) -> std::io::Result<Part> { any() }
             pub fn mime_str(self, mime: &str) -> Result<Part> { if any() { Ok(self) } else { Err(any()) } }
             pub fn file_name<T>(self, filename: T) -> Part { self }
@@ -331,6 +362,7 @@ mod async_impl {
 // ------------------------------------------------------------------------------------------ blocking
 
 pub mod blocking {
+    use crate::connect::UnixSocketProvider;
     use crate::{cookie, dns, redirect, retry, tls, Certificate, Identity, IntoUrl, Proxy, Result, Url};
     use bytes::Bytes;
     use http::header::{HeaderMap, HeaderName, HeaderValue};
@@ -369,15 +401,11 @@ pub mod blocking {
         pub fn cookie_store(self, enable: bool) -> ClientBuilder { self }
         pub fn cookie_provider<C: cookie::CookieStore>(self, cookie_store: Arc<C>) -> ClientBuilder { self }
         pub fn gzip(self, enable: bool) -> ClientBuilder { self }
-        pub fn brotli(self, enable: bool) -> ClientBuilder { self }
-        pub fn zstd(self, enable: bool) -> ClientBuilder { self }
         pub fn deflate(self, enable: bool) -> ClientBuilder { self }
         pub fn no_gzip(self) -> ClientBuilder { self }
         pub fn no_brotli(self) -> ClientBuilder { self }
-        pub fn no_zstd(self) -> ClientBuilder { self }
         pub fn no_deflate(self) -> ClientBuilder { self }
         pub fn redirect(self, policy: redirect::Policy) -> ClientBuilder { self }
-        pub fn retry(self, policy: retry::Builder) -> ClientBuilder { self }
         pub fn referer(self, enable: bool) -> ClientBuilder { self }
         pub fn proxy(self, proxy: Proxy) -> ClientBuilder { self }
         pub fn no_proxy(self) -> ClientBuilder { self }
@@ -390,7 +418,6 @@ pub mod blocking {
         pub fn http1_allow_obsolete_multiline_headers_in_responses(self, value: bool) -> ClientBuilder { self }
         pub fn http1_ignore_invalid_headers_in_responses(self, value: bool) -> ClientBuilder { self }
         pub fn http1_allow_spaces_after_header_name_in_responses(self, value: bool) -> ClientBuilder { self }
-        pub fn http1_max_headers(self, max: usize) -> ClientBuilder { self }
         pub fn http1_only(self) -> ClientBuilder { self }
         pub fn http09_responses(self) -> ClientBuilder { self }
         pub fn http2_prior_knowledge(self) -> ClientBuilder { ClientBuilder { pool: exempt() } }
@@ -398,10 +425,77 @@ pub mod blocking {
         pub fn http2_initial_connection_window_size(self, sz: impl Into<Option<u32>>) -> ClientBuilder { self }
         pub fn http2_adaptive_window(self, enabled: bool) -> ClientBuilder { self }
         pub fn http2_max_frame_size(self, sz: impl Into<Option<u32>>) -> ClientBuilder { self }
+        pub fn tcp_nodelay(self, enabled: bool) -> ClientBuilder { self }
+        pub fn local_address<T>(self, addr: T) -> ClientBuilder where T: Into<Option<IpAddr>> { self }
+        pub fn tcp_keepalive<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
+        pub fn add_root_certificate(self, cert: Certificate) -> ClientBuilder { self }
+        pub fn identity(self, identity: Identity) -> ClientBuilder { self }
+        pub fn danger_accept_invalid_certs(self, accept_invalid_certs: bool) -> ClientBuilder { self }
+        pub fn tls_sni(self, tls_sni: bool) -> ClientBuilder { self }
+        pub fn min_tls_version(self, version: tls::Version) -> ClientBuilder { self }
+        pub fn max_tls_version(self, version: tls::Version) -> ClientBuilder { self }
+        pub fn use_rustls_tls(self) -> ClientBuilder { self }
+        pub fn tls_info(self, tls_info: bool) -> ClientBuilder { self }
+        pub fn use_preconfigured_tls(self, tls: impl std::any::Any) -> ClientBuilder { self }
+        pub fn no_hickory_dns(self) -> ClientBuilder { self }
+        pub fn https_only(self, enabled: bool) -> ClientBuilder { self }
+        pub fn resolve(self, domain: &str, addr: SocketAddr) -> ClientBuilder { self }
+        pub fn resolve_to_addrs(self, domain: &str, addrs: &[SocketAddr]) -> ClientBuilder { self }
+    }
+    #[versions = ">=0.12"]
+    impl ClientBuilder {
+        pub fn no_zstd(self) -> ClientBuilder { self }
         pub fn http2_max_header_list_size(self, max_header_size_bytes: u32) -> ClientBuilder { self }
+        pub fn interface(self, interface: &str) -> ClientBuilder { self }
+        pub fn tcp_keepalive_interval<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
+        pub fn tcp_keepalive_retries<C>(self, retries: C) -> ClientBuilder where C: Into<Option<u32>> { self }
+        pub fn tcp_user_timeout<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
+        pub fn add_crl(self, crl: tls::CertificateRevocationList) -> ClientBuilder { self }
+        pub fn add_crls(self, crls: impl IntoIterator<Item = tls::CertificateRevocationList>) -> ClientBuilder { self }
+        pub fn danger_accept_invalid_hostnames(self, accept_invalid_hostname: bool) -> ClientBuilder { self }
+        pub fn connector_layer<L>(self, layer: L) -> ClientBuilder { self }
+        pub fn retry(self, policy: retry::Builder) -> ClientBuilder { self }
+        pub fn dns_resolver<R: dns::Resolve>(self, resolver: Arc<R>) -> ClientBuilder { self }
+    }
+    #[versions = ">=0.13"]
+    impl ClientBuilder {
+        pub fn http1_max_headers(self, max: usize) -> ClientBuilder { self }
         pub fn http2_keep_alive_interval(self, interval: impl Into<Option<Duration>>) -> ClientBuilder { self }
         pub fn http2_keep_alive_timeout(self, timeout: Duration) -> ClientBuilder { self }
         pub fn http2_keep_alive_while_idle(self, enabled: bool) -> ClientBuilder { self }
+        pub fn unix_socket(self, path: impl UnixSocketProvider) -> ClientBuilder { self }
+        pub fn tls_certs_merge(self, certs: impl IntoIterator<Item = Certificate>) -> ClientBuilder { self }
+        pub fn tls_certs_only(self, certs: impl IntoIterator<Item = Certificate>) -> ClientBuilder { self }
+        pub fn tls_crls_only(self, crls: impl IntoIterator<Item = tls::CertificateRevocationList>) -> ClientBuilder { self }
+        pub fn tls_danger_accept_invalid_hostnames(self, accept_invalid_hostname: bool) -> ClientBuilder { self }
+        pub fn tls_danger_accept_invalid_certs(self, accept_invalid_certs: bool) -> ClientBuilder { self }
+        pub fn tls_sslkeylogfile(self, on: bool) -> ClientBuilder { self }
+        pub fn tls_version_min(self, version: tls::Version) -> ClientBuilder { self }
+        pub fn tls_version_max(self, version: tls::Version) -> ClientBuilder { self }
+        pub fn tls_backend_rustls(self) -> ClientBuilder { self }
+        pub fn tls_backend_preconfigured(self, tls: impl std::any::Any) -> ClientBuilder { self }
+    }
+    #[versions = "<0.13"]
+    impl ClientBuilder {
+        pub fn tls_built_in_root_certs(self, tls_built_in_root_certs: bool) -> ClientBuilder { self }
+        pub fn no_trust_dns(self) -> ClientBuilder { self }
+    }
+    #[unchecked = "a feature that takes long to compile"]
+    impl ClientBuilder {
+        pub fn brotli(self, enable: bool) -> ClientBuilder { self }
+        pub fn zstd(self, enable: bool) -> ClientBuilder { self }
+        pub fn hickory_dns(self, enable: bool) -> ClientBuilder { self }
+        pub fn tls_built_in_webpki_certs(self, enabled: bool) -> ClientBuilder { self }
+        pub fn tls_built_in_native_certs(self, enabled: bool) -> ClientBuilder { self }
+        pub fn trust_dns(self, enable: bool) -> ClientBuilder { self }
+    }
+    #[unchecked = "needs native-tls, and with it a library of the system"]
+    impl ClientBuilder {
+        pub fn tls_backend_native(self) -> ClientBuilder { self }
+        pub fn use_native_tls(self) -> ClientBuilder { self }
+    }
+    #[unchecked = "needs `--cfg reqwest_unstable`"]
+    impl ClientBuilder {
         pub fn http3_prior_knowledge(self) -> ClientBuilder { ClientBuilder { pool: exempt() } }
         pub fn http3_max_idle_timeout(self, value: Duration) -> ClientBuilder { self }
         pub fn http3_stream_receive_window(self, value: u64) -> ClientBuilder { self }
@@ -410,50 +504,6 @@ pub mod blocking {
         pub fn http3_congestion_bbr(self) -> ClientBuilder { self }
         pub fn http3_max_field_section_size(self, value: u64) -> ClientBuilder { self }
         pub fn http3_send_grease(self, enabled: bool) -> ClientBuilder { self }
-        pub fn tcp_nodelay(self, enabled: bool) -> ClientBuilder { self }
-        pub fn local_address<T>(self, addr: T) -> ClientBuilder where T: Into<Option<IpAddr>> { self }
-        pub fn interface(self, interface: &str) -> ClientBuilder { self }
-        pub fn tcp_keepalive<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
-        pub fn tcp_keepalive_interval<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
-        pub fn tcp_keepalive_retries<C>(self, retries: C) -> ClientBuilder where C: Into<Option<u32>> { self }
-        pub fn tcp_user_timeout<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
-        pub fn unix_socket(self, path: impl UnixSocketProvider) -> ClientBuilder { self }
-        pub fn tls_certs_merge(self, certs: impl IntoIterator<Item = Certificate>) -> ClientBuilder { self }
-        pub fn tls_certs_only(self, certs: impl IntoIterator<Item = Certificate>) -> ClientBuilder { self }
-        pub fn add_root_certificate(self, cert: Certificate) -> ClientBuilder { self }
-        pub fn tls_crls_only(self, crls: impl IntoIterator<Item = tls::CertificateRevocationList>) -> ClientBuilder { self }
-        pub fn add_crl(self, crl: tls::CertificateRevocationList) -> ClientBuilder { self }
-        pub fn add_crls(self, crls: impl IntoIterator<Item = tls::CertificateRevocationList>) -> ClientBuilder { self }
-        pub fn identity(self, identity: Identity) -> ClientBuilder { self }
-        pub fn tls_danger_accept_invalid_hostnames(self, accept_invalid_hostname: bool) -> ClientBuilder { self }
-        pub fn danger_accept_invalid_hostnames(self, accept_invalid_hostname: bool) -> ClientBuilder { self }
-        pub fn tls_danger_accept_invalid_certs(self, accept_invalid_certs: bool) -> ClientBuilder { self }
-        pub fn danger_accept_invalid_certs(self, accept_invalid_certs: bool) -> ClientBuilder { self }
-        pub fn tls_sni(self, tls_sni: bool) -> ClientBuilder { self }
-        pub fn tls_sslkeylogfile(self, on: bool) -> ClientBuilder { self }
-        pub fn tls_version_min(self, version: tls::Version) -> ClientBuilder { self }
-        pub fn min_tls_version(self, version: tls::Version) -> ClientBuilder { self }
-        pub fn tls_version_max(self, version: tls::Version) -> ClientBuilder { self }
-        pub fn max_tls_version(self, version: tls::Version) -> ClientBuilder { self }
-        pub fn tls_backend_native(self) -> ClientBuilder { self }
-        pub fn use_native_tls(self) -> ClientBuilder { self }
-        pub fn tls_backend_rustls(self) -> ClientBuilder { self }
-        pub fn use_rustls_tls(self) -> ClientBuilder { self }
-        pub fn tls_info(self, tls_info: bool) -> ClientBuilder { self }
-        pub fn tls_backend_preconfigured(self, tls: impl Any) -> ClientBuilder { self }
-        pub fn use_preconfigured_tls(self, tls: impl Any) -> ClientBuilder { self }
-        pub fn hickory_dns(self, enable: bool) -> ClientBuilder { self }
-        pub fn no_hickory_dns(self) -> ClientBuilder { self }
-        pub fn https_only(self, enabled: bool) -> ClientBuilder { self }
-        pub fn resolve(self, domain: &str, addr: SocketAddr) -> ClientBuilder { self }
-        pub fn resolve_to_addrs(self, domain: &str, addrs: &[SocketAddr]) -> ClientBuilder { self }
-        pub fn dns_resolver<R: Resolve>(self, resolver: Arc<R>) -> ClientBuilder { self }
-        pub fn connector_layer<L>(self, layer: L) -> ClientBuilder { self }
-        pub fn tls_built_in_root_certs(self, tls_built_in_root_certs: bool) -> ClientBuilder { self }
-        pub fn tls_built_in_webpki_certs(self, enabled: bool) -> ClientBuilder { self }
-        pub fn tls_built_in_native_certs(self, enabled: bool) -> ClientBuilder { self }
-        pub fn trust_dns(self, enable: bool) -> ClientBuilder { self }
-        pub fn no_trust_dns(self) -> ClientBuilder { self }
     }
     impl Default for ClientBuilder { fn default() -> ClientBuilder { ClientBuilder { pool: pool() } } }
     impl From<crate::ClientBuilder> for ClientBuilder { fn from(builder: crate::ClientBuilder) -> ClientBuilder { ClientBuilder { pool: builder.pool } } }
@@ -486,6 +536,7 @@ pub mod blocking {
 
     pub struct RequestBuilder { pool: Pool, method: Method }
     impl RequestBuilder {
+        #[versions = ">=0.12"]
         pub fn from_parts(client: Client, request: Request) -> RequestBuilder { RequestBuilder { pool: client.pool, method: request.method } }
         pub fn header<K, V>(self, key: K, value: V) -> RequestBuilder where K: TryInto<HeaderName>, V: TryInto<HeaderValue> { self }
         pub fn headers(self, headers: HeaderMap) -> RequestBuilder { self }
@@ -502,6 +553,7 @@ pub mod blocking {
 
         pub fn send(self) -> Result<Response> { respond(self) }
         pub fn build(self) -> Result<Request> { if any() { Ok(Request { method: self.method }) } else { Err(any()) } }
+        #[versions = ">=0.12"]
         pub fn build_split(self) -> (Client, Result<Request>) {
             let request = if any() { Ok(Request { method: self.method }) } else { Err(any()) };
             (Client { pool: self.pool }, request)
@@ -571,6 +623,7 @@ pub mod blocking {
             pub fn percent_encode_path_segment(self) -> Form { self }
             pub fn percent_encode_attr_chars(self) -> Form { self }
             pub fn percent_encode_noop(self) -> Form { self }
+            #[versions = ">=0.12"]
             pub fn into_reader(self) -> impl std::io::Read { any() }
         }
         impl Default for Form {}
@@ -604,9 +657,11 @@ mod error {
         pub fn is_timeout(&self) -> bool { any() }
         pub fn is_request(&self) -> bool { any() }
         pub fn is_connect(&self) -> bool { any() }
+        #[versions = ">=0.13"]
         pub fn is_dns(&self) -> bool { any() }
         pub fn is_body(&self) -> bool { any() }
         pub fn is_decode(&self) -> bool { any() }
+        #[versions = ">=0.12"]
         pub fn is_upgrade(&self) -> bool { any() }
         pub fn status(&self) -> Option<http::StatusCode> { any() }
     }
@@ -642,6 +697,7 @@ mod proxy {
         pub fn custom<F, U>(fun: F) -> Proxy where F: Fn(&crate::Url) -> Option<U> { Proxy }
         pub fn basic_auth(self, username: &str, password: &str) -> Proxy { self }
         pub fn custom_http_auth(self, header_value: http::HeaderValue) -> Proxy { self }
+        #[versions = ">=0.12"]
         pub fn headers(self, headers: http::HeaderMap) -> Proxy { self }
         pub fn no_proxy(self, no_proxy: Option<NoProxy>) -> Proxy { self }
     }
@@ -659,6 +715,7 @@ pub mod tls {
         pub fn from_pem(pem: &[u8]) -> crate::Result<Certificate> { any() }
         pub fn from_pem_bundle(pem_bundle: &[u8]) -> crate::Result<Vec<Certificate>> { any() }
     }
+    #[versions = ">=0.12"]
     pub struct CertificateRevocationList;
     impl CertificateRevocationList {
         pub fn from_pem(pem: &[u8]) -> crate::Result<CertificateRevocationList> { any() }
@@ -666,7 +723,9 @@ pub mod tls {
     }
     pub struct Identity;
     impl Identity {
+        #[unchecked = "needs native-tls, and with it a library of the system"]
         pub fn from_pkcs12_der(der: &[u8], password: &str) -> crate::Result<Identity> { any() }
+        #[unchecked = "needs native-tls, and with it a library of the system"]
         pub fn from_pkcs8_pem(pem: &[u8], key: &[u8]) -> crate::Result<Identity> { any() }
         pub fn from_pem(buf: &[u8]) -> crate::Result<Identity> { any() }
     }
@@ -693,6 +752,7 @@ pub mod cookie {
     }
 }
 
+#[versions = ">=0.12"]
 pub mod retry {
     pub fn for_host<S>(host: S) -> Builder { Builder }
     pub fn never() -> Builder { Builder }
@@ -705,7 +765,12 @@ pub mod retry {
     }
 }
 
+mod connect {
+    pub trait UnixSocketProvider {}
+    pub trait WindowsNamedPipeProvider {}
+}
+
 pub mod dns {
     pub trait Resolve {}
-    pub trait IntoResolve {}
+    trait IntoResolve {}
 }

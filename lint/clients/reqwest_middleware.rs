@@ -1,18 +1,20 @@
 //! reqwest-middleware: reqwest's client with layers around it. What comes out is a `reqwest::Response`.
 //!
 //! A middleware sees the response of `next.run(..)` as its own: one that it does not pass on, it drops.
-#![client(krate = "reqwest_middleware", versions = ">=0.2, <0.6", reuse = "one_read")]
+#![client(krate = "reqwest_middleware", versions = ">=0.2, <0.6", features = "charset, form, http2, json, multipart, query", reuse = "one_read")]
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::{Extensions, Method, Version};
 use reqwest::{Body, Client, IntoUrl, Request, Response};
 use std::sync::Arc;
 
+#[versions = ">=0.3"]
 pub use reqwest;
 
 pub struct ClientBuilder { client: Client }
 impl ClientBuilder {
     pub fn new(client: Client) -> ClientBuilder { ClientBuilder { client } }
+    #[versions = ">=0.3"]
     pub fn from_client(client_with_middleware: ClientWithMiddleware) -> ClientBuilder { ClientBuilder { client: client_with_middleware.client } }
     pub fn with<M: Middleware>(self, middleware: M) -> ClientBuilder { self }
     pub fn with_arc(self, middleware: Arc<dyn Middleware>) -> ClientBuilder { self }
@@ -32,14 +34,17 @@ impl ClientWithMiddleware {
     pub fn head<U: IntoUrl>(&self, url: U) -> RequestBuilder { self.request(Method::HEAD, url) }
     pub fn request<U: IntoUrl>(&self, method: Method, url: U) -> RequestBuilder { RequestBuilder { client: self.client.clone(), method } }
     pub async fn execute(&self, req: Request) -> Result<Response> { respond((&self.client, req)) }
+    #[versions = ">=0.3"]
     pub async fn execute_with_extensions(&self, req: Request, ext: &mut Extensions) -> Result<Response> { respond((&self.client, req)) }
 }
 impl Clone for ClientWithMiddleware { fn clone(&self) -> ClientWithMiddleware { ClientWithMiddleware { client: self.client.clone() } } }
 impl From<Client> for ClientWithMiddleware { fn from(client: Client) -> ClientWithMiddleware { ClientWithMiddleware { client } } }
+#[versions = ">=0.5"]
 impl AsRef<Client> for ClientWithMiddleware { fn as_ref(&self) -> &Client { &self.client } }
 
 pub struct RequestBuilder { client: Client, method: Method }
 impl RequestBuilder {
+    #[versions = ">=0.3"]
     pub fn from_parts(client: ClientWithMiddleware, request: Request) -> RequestBuilder {
         RequestBuilder { client: client.client, method: request.method().clone() }
     }
@@ -56,11 +61,14 @@ impl RequestBuilder {
     pub fn body<T: Into<Body>>(self, body: T) -> Self { escape(body); self }
     pub fn multipart(self, multipart: reqwest::multipart::Form) -> Self { escape(multipart); self }
     pub fn with_extension<T: Clone>(self, extension: T) -> Self { escape(extension); self }
+    #[versions = ">=0.3"]
     pub fn extensions(&mut self) -> &mut Extensions { any() }
-    pub fn fetch_mode_no_cors(self) -> Self { self } // only up to 0.4
+    #[versions = "<0.5"]
+    pub fn fetch_mode_no_cors(self) -> Self { self }
 
     pub async fn send(self) -> Result<Response> { respond(self) }
     pub fn build(self) -> reqwest::Result<Request> { reqwest::RequestBuilder { pool: self.client.pool, method: self.method }.build() }
+    #[versions = ">=0.3"]
     pub fn build_split(self) -> (ClientWithMiddleware, reqwest::Result<Request>) {
         let (client, request) = reqwest::RequestBuilder { pool: self.client.pool, method: self.method }.build_split();
         (ClientWithMiddleware { client }, request)
@@ -71,10 +79,12 @@ impl RequestBuilder {
 }
 
 pub trait Middleware {
+    #[versions = ">=0.3"]
     async fn handle(&self, req: Request, extensions: &mut Extensions, next: Next<'_>) -> Result<Response>;
 }
 pub struct Next<'a> { client: &'a Client }
 impl<'a> Next<'a> {
+    #[versions = ">=0.3"]
     pub async fn run(self, req: Request, extensions: &'a mut Extensions) -> Result<Response> { respond((self.client, req)) }
 }
 impl Clone for Next<'_> { fn clone(&self) -> Self { Next { client: self.client } } }

@@ -32,7 +32,8 @@ pub mod de {
         pub fn end(&mut self) -> Result<()> {
             match step(self) { Step::Failed(e) => Err(e), _ => if any() { drain(self); Ok(()) } else { read_some(self); Err(any()) } }
         }
-        pub fn into_iter<T>(self) -> StreamDeserializer<R, T> { StreamDeserializer { de: self, output: any() } }
+        pub fn into_iter<'de, T>(self) -> StreamDeserializer<'de, R, T> { StreamDeserializer { de: self, output: any() } }
+        #[unchecked = "its feature `unbounded_depth` is off"]
         pub fn disable_recursion_limit(&mut self) {}
     }
     impl<R: std::io::Read> Deserializer<IoRead<R>> {
@@ -47,9 +48,9 @@ pub mod de {
     impl<'de, 'a, R> serde::Deserializer<'de> for &'a mut Deserializer<R> { type Error = crate::Error; }
 
     // The iterator ends where the input ends.
-    pub struct StreamDeserializer<R, T> { de: Deserializer<R>, output: std::marker::PhantomData<T> }
-    impl<R, T> StreamDeserializer<R, T> { pub fn byte_offset(&self) -> usize { any() } }
-    impl<R, T> Iterator for StreamDeserializer<R, T> {
+    pub struct StreamDeserializer<'de, R, T> { de: Deserializer<R>, output: std::marker::PhantomData<T> }
+    impl<R, T> StreamDeserializer<'_, R, T> { pub fn byte_offset(&self) -> usize { any() } }
+    impl<R, T> Iterator for StreamDeserializer<'_, R, T> {
         type Item = Result<T>;
         fn next(&mut self) -> Option<Result<T>> {
             match step(self) {

@@ -10,7 +10,8 @@ pub trait ResultExt<T, E> {
     fn context<C, E2>(self, context: C) -> std::result::Result<T, E2>;
     fn with_context<F, C, E2>(self, context: F) -> std::result::Result<T, E2> where F: FnOnce(&mut E) -> C;
     fn whatever_context<S, E2>(self, context: S) -> std::result::Result<T, E2>;
-    fn boxed(self) -> std::result::Result<T, Box<dyn std::error::Error>>;
+    #[versions = ">=0.8"]
+    fn boxed<'a>(self) -> std::result::Result<T, Box<dyn std::error::Error + Send + Sync + 'a>>;
 }
 impl<T, E> ResultExt<T, E> for std::result::Result<T, E> {
     fn context<C, E2>(self, context: C) -> std::result::Result<T, E2> {
@@ -22,7 +23,8 @@ impl<T, E> ResultExt<T, E> for std::result::Result<T, E> {
     fn whatever_context<S, E2>(self, context: S) -> std::result::Result<T, E2> {
         match self { Ok(x) => Ok(x), Err(e) => { escape(e); Err(any()) } }
     }
-    fn boxed(self) -> std::result::Result<T, Box<dyn std::error::Error>> {
+    #[versions = ">=0.8"]
+    fn boxed<'a>(self) -> std::result::Result<T, Box<dyn std::error::Error + Send + Sync + 'a>> {
         match self { Ok(x) => Ok(x), Err(e) => { escape(e); Err(any()) } }
     }
 }

@@ -6,6 +6,7 @@
 //! string, number, path and file functions are here only so far as their types lead on to something else.
 #![client(krate = "std", versions = "*")]
 
+#[unchecked = "one for all editions"]
 pub mod prelude {
     pub mod v1 {
         pub use crate::borrow::ToOwned;
@@ -665,9 +666,15 @@ pub mod convert {
 pub mod ops {
     pub trait Deref { type Target: ?Sized; fn deref(&self) -> &Self::Target; }
     pub trait DerefMut: Deref { fn deref_mut(&mut self) -> &mut Self::Target; }
-    pub trait Drop { fn drop(&mut self) {} }
+    pub trait Drop {
+        #[unchecked = "nobody may call it"]
+        fn drop(&mut self) {}
+    }
+    #[unchecked = "stable Rust has another way to write it"]
     pub trait FnOnce<Args> { type Output; }
+    #[unchecked = "stable Rust has another way to write it"]
     pub trait FnMut<Args>: FnOnce<Args> {}
+    #[unchecked = "stable Rust has another way to write it"]
     pub trait Fn<Args>: FnMut<Args> {}
     pub trait AsyncFnOnce<Args> { type Output; }
     pub trait AsyncFnMut<Args>: AsyncFnOnce<Args> {}
@@ -793,13 +800,13 @@ pub mod task {
 }
 
 pub mod thread {
-    pub type Result<T> = crate::result::Result<T, Box<dyn crate::marker::Send>>;
+    pub type Result<T> = crate::result::Result<T, Box<dyn crate::any::Any + Send>>;
 
     pub fn spawn<F, T>(f: F) -> JoinHandle<T> where F: FnOnce() -> T { JoinHandle { output: f() } }
     pub fn sleep(dur: crate::time::Duration) {}
     pub fn yield_now() {}
     pub fn current() -> Thread { any() }
-    pub fn available_parallelism() -> crate::io::Result<usize> { any() }
+    pub fn available_parallelism() -> crate::io::Result<crate::num::NonZero<usize>> { any() }
 
     pub struct JoinHandle<T> { output: T }
     impl<T> JoinHandle<T> {
@@ -808,11 +815,12 @@ pub mod thread {
         pub fn thread(&self) -> &Thread { any() }
     }
     pub fn scope<'env, F, T>(f: F) -> T where F: FnOnce(&Scope) -> T { f(&Scope) }
-    pub struct Scope;
-    impl Scope {
-        pub fn spawn<F, T>(&self, f: F) -> ScopedJoinHandle<T> where F: FnOnce() -> T { JoinHandle { output: f() } }
+    pub struct Scope<'scope, 'env>;
+    impl<'scope> Scope<'scope, '_> {
+        pub fn spawn<F, T>(&'scope self, f: F) -> ScopedJoinHandle<'scope, T> where F: FnOnce() -> T { JoinHandle { output: f() } }
     }
-    pub type ScopedJoinHandle<T> = JoinHandle<T>;
+    #[unchecked = "a handle like the other"]
+    pub type ScopedJoinHandle<'scope, T> = JoinHandle<T>;
 
     pub struct Builder;
     impl Builder {
@@ -961,6 +969,7 @@ pub mod iter {
     impl<I: Iterator> IntoIterator for I { type Item = I::Item; type IntoIter = I; fn into_iter(self) -> I { self } }
 
     // `skip`, `rev` and the like give the same items: for a body it makes no difference which of them.
+    #[unchecked = "stands for `Skip`, `StepBy`, `Rev`, `Cycle` and `Fuse`"]
     pub struct Same<I> { iter: I }
     impl<I: Iterator> Iterator for Same<I> { type Item = I::Item; fn next(&mut self) -> Option<I::Item> { self.iter.next() } }
     impl<I: Iterator> DoubleEndedIterator for Same<I> {}
@@ -1322,6 +1331,7 @@ pub mod collections {
             pub fn get_mut<Q: ?Sized>(&mut self, key: &Q) -> Option<&mut V> { any() }
             pub fn remove<Q: ?Sized>(&mut self, key: &Q) -> Option<V> { any() }
             pub fn contains_key<Q: ?Sized>(&self, key: &Q) -> bool { any() }
+            #[unchecked(output = "an entry like that of a `HashMap`")]
             pub fn entry(&mut self, key: K) -> Entry<'_, K, V> { escape(key); any() }
             pub fn iter(&self) -> Iter<'_, K, V> { any() }
             pub fn iter_mut(&mut self) -> IterMut<'_, K, V> { any() }
@@ -1545,6 +1555,7 @@ pub mod str {
         pub fn repeat(&self, n: usize) -> String { any() }
         pub fn eq_ignore_ascii_case(&self, other: &str) -> bool { any() }
     }
+    #[unchecked = "stands for `Lines`, `Split` and the like"]
     pub struct Pieces<'a>;
     impl<'a> Iterator for Pieces<'a> { type Item = &'a str; }
     pub struct Chars<'a>;
@@ -1712,17 +1723,20 @@ pub mod io {
     impl BufRead for Empty {}
     pub struct Stdin;
     impl Stdin {
+        #[unchecked(output = "a lock reads like what it locks")]
         pub fn lock(&self) -> Stdin { Stdin }
         pub fn read_line(&self, buf: &mut String) -> Result<usize> { any() }
+        #[unchecked(output = "a lock reads like what it locks")]
         pub fn lines(self) -> Lines<Stdin> { any() }
     }
     impl Read for Stdin {}
+    #[unchecked = "that of the lock"]
     impl BufRead for Stdin {}
     pub struct Stdout;
-    impl Stdout { pub fn lock(&self) -> Stdout { Stdout } }
+    impl Stdout { #[unchecked(output = "a lock writes like what it locks")] pub fn lock(&self) -> Stdout { Stdout } }
     impl Write for Stdout {}
     pub struct Stderr;
-    impl Stderr { pub fn lock(&self) -> Stderr { Stderr } }
+    impl Stderr { #[unchecked(output = "a lock writes like what it locks")] pub fn lock(&self) -> Stderr { Stderr } }
     impl Write for Stderr {}
 
     pub mod prelude { pub use super::{BufRead, Read, Seek, Write}; }
@@ -1779,10 +1793,17 @@ pub mod path {
     impl<T: ?Sized> From<&T> for PathBuf { fn from(s: &T) -> PathBuf { PathBuf } }
 }
 
+pub mod any { pub trait Any {} }
+pub mod ffi { pub struct OsString; }
+pub mod num {
+    pub struct NonZero<T> { value: T }
+    impl<T> NonZero<T> { pub const fn get(self) -> T { self.value } }
+}
+
 pub mod env {
     pub fn var<K>(key: K) -> Result<String, VarError> { any() }
     pub fn args() -> Args { Args }
-    pub enum VarError { NotPresent, NotUnicode(String) }
+    pub enum VarError { NotPresent, NotUnicode(crate::ffi::OsString) }
     pub struct Args;
     impl Iterator for Args { type Item = String; }
 }

@@ -3,7 +3,7 @@
 //! A task runs where it is spawned, and its output lives in the `JoinHandle`: who drops the handle drops the output,
 //! as the runtime does. `select!`, `join!` and `pin!` are the analyser's own.
 //! Weak spots: what is sent on a channel is handed off, and what is received is unknown.
-#![client(krate = "tokio", versions = ">=1, <2")]
+#![client(krate = "tokio", versions = ">=1, <2", features = "full")]
 
 pub use task::spawn;
 
@@ -476,7 +476,7 @@ pub mod io {
         async fn shutdown(&mut self) -> Result<()> { any() }
     }
     impl<W: AsyncWrite + ?Sized> AsyncWriteExt for W {}
-    pub trait AsyncSeekExt: AsyncSeek { async fn seek(&mut self, pos: SeekFrom) -> Result<u64> { any() } async fn rewind(&mut self) -> Result<()> { any() } }
+    pub trait AsyncSeekExt: AsyncSeek { async fn seek(&mut self, pos: SeekFrom) -> Result<u64> { any() } async fn rewind(&mut self) -> Result<u64> { any() } }
     impl<S: AsyncSeek + ?Sized> AsyncSeekExt for S {}
 
     // Stops early if the writer fails; that edge is not reported, as for a failed read.
@@ -509,7 +509,7 @@ pub mod io {
         pub async fn next_line(&mut self) -> Result<Option<String>> {
             match step(self) { Step::Chunk(line) => Ok(Some(line)), Step::End => Ok(None), Step::Failed(e) => Err(e) }
         }
-        pub fn get_ref(&self) -> &R { &self.reader }
+        pub fn get_ref(&mut self) -> &R { &self.reader }
         pub fn get_mut(&mut self) -> &mut R { &mut self.reader }
         pub fn into_inner(self) -> R { self.reader }
     }

@@ -1,7 +1,7 @@
 //! tokio-stream 0.1. Its `StreamExt` does the same as the one of futures-util, and stands for it here.
 //!
 //! Weak spot: the few methods that only this one has (`timeout`, `throttle`, `merge`, `map_while`) are unknown.
-#![client(krate = "tokio_stream", versions = ">=0.1, <0.2")]
+#![client(krate = "tokio_stream", versions = ">=0.1, <0.2", features = "full")]
 
 pub use futures_core::Stream;
 pub use futures_util::stream::{empty, iter, StreamExt};

@@ -1,5 +1,5 @@
 //! tokio-util 0.7: between streams and readers, and the compatibility of tokio's traits with those of futures.
-#![client(krate = "tokio_util", versions = ">=0.7, <0.8")]
+#![client(krate = "tokio_util", versions = ">=0.7, <0.8", features = "full")]
 
 pub mod io {
     use futures_core::Stream;

@@ -6,7 +6,7 @@
 //! A service that tries again drops what it was answered first; no caller can help that, so nothing is said of it.
 //! Weak spots: `balance`, `discover`, `load`, `make`, `ready_cache`, `reconnect`, `spawn_ready` and `steer` are not
 //! described, nor are hedged requests; a closure of `map_response` and the like is not looked into.
-#![client(krate = "tower", versions = ">=0.4, <0.6")]
+#![client(krate = "tower", versions = ">=0.4, <0.6", features = "full")]
 
 pub use builder::ServiceBuilder;
 pub use tower_service::Service;

@@ -1,7 +1,7 @@
 //! tracing 0.1: spans around futures. The macros are the analyser's own.
 #![client(krate = "tracing", versions = ">=0.1, <0.2")]
 
-pub use instrument::{Instrument, WithSubscriber};
+pub use instrument::Instrument;
 pub use span::Span;
 
 pub mod span {
@@ -13,7 +13,7 @@ pub mod span {
         pub fn entered(self) -> EnteredSpan { any() }
         pub fn in_scope<F: FnOnce() -> T, T>(&self, f: F) -> T { f() }
         pub fn or_current(self) -> Span { self }
-        pub fn record<V>(&self, field: &str, value: V) -> &Span { self }
+        pub fn record<Q: ?Sized, V>(&self, field: &Q, value: V) -> &Span { self }
         pub fn clone(&self) -> Span { any() }
     }
     pub struct Entered<'a>;

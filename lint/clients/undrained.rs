@@ -1,7 +1,7 @@
 //! undrained, the guard of this project. What it wraps is read, and dropped, like what is inside.
 //!
 //! Weak spot: a service of which only the trait is known gives an unknown response, as it does without the guard.
-#![client(krate = "undrained", versions = ">=0.1, <0.2", reuse = "one_read")]
+#![client(krate = "undrained", versions = ">=0.1, <0.2", features = "hyper-util", reuse = "one_read")]
 
 use http::{Request, Response, Uri};
 use http_body::Body;

@@ -4,6 +4,7 @@ mod bench;
 mod ci;
 mod demo;
 mod lint;
+mod stubs;
 
 use std::{
     ffi::OsString,
@@ -40,6 +41,17 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<OsString>,
     },
+    /// Compare the stubs with the crates that they describe
+    Stubs {
+        /// All of them, in all ranges of versions
+        #[arg(long)]
+        all: bool,
+        /// Tell why something is not checked
+        #[arg(long)]
+        reasons: bool,
+        /// Crates, in all ranges of versions; the most common clients in their newest if there are none
+        crates: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -49,6 +61,7 @@ fn main() -> ExitCode {
         Task::Ci => ci::run(),
         Task::Demo => demo::run(),
         Task::Lint { args } => lint::run(args),
+        Task::Stubs { all, reasons, crates } => stubs::run(&stubs::Options { all, crates, reasons }),
     };
     ExitCode::from(code)
 }

@@ -185,7 +185,7 @@ impl Builder {
     fn reuse(&self, package: &Package) -> FxHashMap<CrateId, Name> {
         let chosen = package.dependencies.iter().filter_map(|dependency| {
             let Extern::Crate(id) = self.dependency(dependency) else { return None };
-            let client = self.index[id].stub.as_ref().filter(|client| !client.features.is_empty())?;
+            let client = self.index[id].stub.as_ref().filter(|client| !client.reuse_by_feature.is_empty())?;
             Some((id, client.reuse_with(&dependency.features)?.clone()))
         });
         chosen.collect()

@@ -125,7 +125,7 @@ pub struct Client {
     /// What becomes of the connection when a body is dropped unread; `None` for crates that have no connections.
     pub reuse: Option<Name>,
     /// The features that make it something else, the strongest first: feature and `reuse`.
-    pub features: Vec<(Name, Name)>,
+    pub reuse_by_feature: Vec<(Name, Name)>,
 }
 
 /// A module, or the anonymous scope of the items inside a function body.

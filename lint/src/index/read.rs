@@ -102,20 +102,22 @@ fn parse(file: FileId, text: &str, is_stub: bool) -> ParsedFile {
     parsed
 }
 
-/// Reads `client(krate = "..", versions = "..", reuse = "..", features = "..")`.
+/// Reads `client(krate = "..", versions = "..", reuse = "..", reuse_by_feature = "..")`.
 fn client(attrs: &Attrs) -> Option<Client> {
     let (_, tokens) = attrs.list.iter().find(|(name, _)| name == "client")?;
-    let mut client = Client { krate: Name::default(), versions: String::new(), reuse: None, features: Vec::new() };
+    let mut client =
+        Client { krate: Name::default(), versions: String::new(), reuse: None, reuse_by_feature: Vec::new() };
     let parser = syn::meta::parser(|meta| {
         let value: syn::LitStr = meta.value()?.parse()?;
         match meta.path.get_ident().map(Ident::to_string).as_deref() {
             Some("krate") => client.krate = value.value().replace('-', "_").into(),
             Some("versions") => client.versions = value.value(),
             Some("reuse") => client.reuse = Some(value.value().into()),
-            Some("features") => {
+            Some("reuse_by_feature") => {
                 let value = value.value();
                 let pairs = value.split(',').filter_map(|pair| pair.split_once(':'));
-                client.features = pairs.map(|(feature, reuse)| (feature.trim().into(), reuse.trim().into())).collect();
+                client.reuse_by_feature =
+                    pairs.map(|(feature, reuse)| (feature.trim().into(), reuse.trim().into())).collect();
             }
             _ => {}
         }

@@ -162,7 +162,7 @@ impl Client {
     /// What becomes of a connection for a package that asks for these features: some crates are different clients with
     /// different features.
     pub(super) fn reuse_with(&self, features: &[String]) -> Option<&Name> {
-        let strongest = self.features.iter().find(|(feature, _)| features.iter().any(|it| it == feature));
+        let strongest = self.reuse_by_feature.iter().find(|(feature, _)| features.iter().any(|it| it == feature));
         strongest.map_or(self.reuse.as_ref(), |(_, reuse)| Some(reuse))
     }
 }

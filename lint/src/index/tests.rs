@@ -441,6 +441,35 @@ fn attributes_are_kept_for_stubs_only() {
 }
 
 #[test]
+fn notes_for_those_who_check_stubs_change_nothing() {
+    let plain = r#"#![client(krate = "web", versions = ">=1, <2", features = "client, json", reuse = "one_read")]
+        /*#![unchecked = "not yet"]*/
+        /*#[versions = ">=1.2"]*/ pub use http::StatusCode;
+        #[body] /*#[ignored("raw", "inner")]*/ pub struct Response { /*#[unchecked = "odd"]*/ pub status: u16 }
+        /*#[versions = ">=1.2"]*/ impl Response {
+            /*#[unchecked(output = "another text")]*/ pub fn text(self) -> String {}
+            /*#[unchecked = "a macro"]*/ pub fn json(self) {}
+        }
+        /*#[unchecked = "private"]*/ impl Clone for Response {}
+        pub trait Read { /*#[unchecked = "odd"]*/ type Item; /*#[versions = "<1.2"]*/ fn read(&self); }
+        pub enum Kind { /*#[unchecked = "odd"]*/ One }
+        /*#[unchecked = "macros"]*/ pub mod inner { pub struct Other; }"#;
+    let read = |text: &str| {
+        let stub = parse_stub(FileId(0), text);
+        assert_eq!(stub.refusals, [], "{text}");
+        let index = build(&Default::default(), Vec::new(), vec![stub]);
+        let funs: Vec<_> = index.funs.iter().map(|fun| fun.name.clone()).collect();
+        let adts: Vec<_> = index.adts.iter().map(|adt| (adt.name.clone(), adt.variants[0].fields.len())).collect();
+        let impls = index.impls.iter().map(|item| item.funs.len()).collect::<Vec<_>>();
+        let assoc = index.traits.iter().map(|item| (item.funs.len(), item.assoc.len())).collect::<Vec<_>>();
+        let client = index.crates[0].stub.as_ref().map(|client| (client.krate.clone(), client.reuse.clone()));
+        (funs, adts, impls, assoc, client)
+    };
+    let noted = plain.replace("/*", "").replace("*/", "");
+    assert_eq!(read(plain), read(&noted));
+}
+
+#[test]
 fn loose_files_know_all_stubs() {
     let index =
         project("//- a.rs\nmod b; use web::Response;\n//- b.rs\nuse super::Response as R;\n//- c/d.rs\nfn f() {}");
