@@ -37,26 +37,23 @@ impl<'a> Program<'a> {
     /// Lowers functions on all threads of the pool. Those in which a body can be lost are kept.
     pub fn prepare(&self, funs: &[FunId]) -> Prepared {
         let (lookup, sources) = (self.lookup, self.sources);
-        let lowered: Vec<(FunId, Option<Lowered>)> = funs
-            .par_iter()
-            .map(|id| {
-                let lowered = lower::lower_fun(lookup, sources, *id);
-                forget_spans();
-                (*id, lowered)
-            })
-            .collect();
-        let mut prepared = Prepared::default();
-        for (id, lowered) in lowered {
+        let lower = |id: &FunId| {
+            let lowered = lower::lower_fun(lookup, sources, *id);
+            forget_spans();
+            // Most are of no use after all, and go at once: together they would be larger than all the rest.
             match lowered {
-                None => prepared.refused.push(id),
+                None => Some((*id, true)),
                 Some(lowered) if lowered.has_bodies() => {
-                    prepared.roots.push(id);
-                    self.funs.insert(id, Some(Arc::new(lowered)));
+                    self.funs.insert(*id, Some(Arc::new(lowered)));
+                    Some((*id, false))
                 }
-                Some(_) => {}
+                Some(_) => None,
             }
-        }
-        prepared
+        };
+        let lowered: Vec<(FunId, bool)> = funs.par_iter().filter_map(lower).collect();
+        let (refused, roots): (Vec<_>, Vec<_>) = lowered.into_iter().partition(|(_, refused)| *refused);
+        let ids = |list: Vec<(FunId, bool)>| list.into_iter().map(|(id, _)| id).collect();
+        Prepared { roots: ids(roots), refused: ids(refused) }
     }
 }
 

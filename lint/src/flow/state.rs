@@ -228,13 +228,13 @@ impl Value {
         f(mapped)
     }
 
-    fn at(&self, path: &[Name]) -> Value {
+    fn at(&self, path: &[Name]) -> &Value {
         match (self, path) {
-            (value, []) => value.clone(),
+            (value, []) => value,
             (Value::Struct { fields, .. }, [name, rest @ ..]) => {
-                fields.iter().find(|(n, _)| n == name).map_or(Value::Unknown, |(_, v)| v.at(rest))
+                fields.iter().find(|(n, _)| n == name).map_or(&Value::Unknown, |(_, v)| v.at(rest))
             }
-            _ => Value::Unknown,
+            _ => &Value::Unknown,
         }
     }
 
@@ -336,7 +336,7 @@ impl State {
             self.follow(&mut location);
             match step {
                 Step::Field(name) => location.path.push(name.clone()),
-                Step::Deref if location.behind.is_none() && self.get(&location) == Value::Unknown => return true,
+                Step::Deref if location.behind.is_none() && *self.peek(&location) == Value::Unknown => return true,
                 Step::Deref => {}
             }
         }
@@ -345,14 +345,20 @@ impl State {
 
     /// If a reference is there, goes to where it leads.
     pub fn follow(&self, location: &mut Location) {
-        if let Value::Ref { cell, path, mutable } = self.get(location) {
-            *location = Location { cell, path, behind: Some(mutable && location.behind.unwrap_or(true)) };
+        if let Value::Ref { cell, path, mutable } = self.peek(location) {
+            let behind = Some(*mutable && location.behind.unwrap_or(true));
+            *location = Location { cell: *cell, path: path.clone(), behind };
         }
     }
 
     /// The value at a location.
-    pub fn get(&self, location: &Location) -> Value {
+    pub fn peek(&self, location: &Location) -> &Value {
         self.cells.get(location.cell).at(&location.path)
+    }
+
+    /// The same, to keep.
+    pub fn get(&self, location: &Location) -> Value {
+        self.peek(location).clone()
     }
 
     /// Overwrites the value at a location.
@@ -383,19 +389,20 @@ impl State {
     pub fn held_outside(&self, value: &Value, through: bool, is_opaque: &impl Fn(AdtId) -> bool) -> Vec<u32> {
         let mut found = Vec::new();
         let mut seen: Vec<(u32, Vec<Name>)> = Vec::new();
-        let mut work = vec![value.clone()];
-        while let Some(value) = work.pop() {
+        let mut look = |value: &Value, next: &mut Vec<(u32, Vec<Name>)>| {
             value.walk_outside(is_opaque, &mut |v| match v {
                 Value::Body(n) if !found.contains(n) => found.push(*n),
-                Value::Ref { cell, path, .. } if through => {
-                    let target = (*cell, path.clone());
-                    if !seen.contains(&target) {
-                        work.push(self.cells.get(*cell).at(path));
-                        seen.push(target);
-                    }
-                }
+                Value::Ref { cell, path, .. } if through => next.push((*cell, path.clone())),
                 _ => {}
             });
+        };
+        let mut work = Vec::new();
+        look(value, &mut work);
+        while let Some(target) = work.pop() {
+            if !seen.contains(&target) {
+                look(self.cells.get(target.0).at(&target.1), &mut work);
+                seen.push(target);
+            }
         }
         found
     }
@@ -405,7 +412,7 @@ impl State {
         match value {
             Value::Struct { adt, .. } => *adt,
             Value::Ref { cell, path, .. } => match self.cells.get(*cell).at(path) {
-                Value::Struct { adt, .. } => adt,
+                Value::Struct { adt, .. } => *adt,
                 _ => None,
             },
             _ => None,
@@ -420,20 +427,21 @@ impl State {
         is_opaque: &impl Fn(AdtId) -> bool,
         test: &mut impl FnMut(&Value) -> bool,
     ) -> bool {
-        let mut seen: Vec<u32> = Vec::new();
-        let mut work = vec![value.clone()];
         let mut any = false;
+        let mut seen: Vec<u32> = Vec::new();
+        let mut work = vec![value];
         while let Some(value) = work.pop() {
+            let mut next = Vec::new();
             value.walk_outside(is_opaque, &mut |v| {
                 any |= test(v);
                 if let Value::Ref { cell, path, .. } = v
                     && !seen.contains(cell)
                 {
                     seen.push(*cell);
-                    let location = Location { cell: *cell, path: path.clone(), behind: None };
-                    work.push(self.get(&location));
+                    next.push((*cell, path.clone()));
                 }
             });
+            work.extend(next.iter().map(|(cell, path)| self.cells.get(*cell).at(path)));
         }
         any
     }

@@ -33,15 +33,16 @@ impl Solver<'_> {
                 Term::Variant { place, variant, other, yes, no } => {
                     let mut location = state.locate(place);
                     state.follow(&mut location);
-                    match state.get(&location) {
+                    match state.peek(&location) {
                         Value::Struct { variant: Some(found), .. } => {
-                            next.push((if found == *variant { *yes } else { *no }, state));
+                            next.push((if found == variant { *yes } else { *no }, state));
                         }
                         value => {
+                            let is_unknown = *value == Value::Unknown;
                             let mut refined = state.clone();
                             let mut rest = state;
                             // Only what nobody else can write is remembered.
-                            if location.behind.is_none() && value == Value::Unknown {
+                            if location.behind.is_none() && is_unknown {
                                 refined.set(&location, Value::variant(variant.clone()));
                                 if let Some(other) = other {
                                     rest.set(&location, Value::variant(other.clone()));
@@ -54,7 +55,7 @@ impl Solver<'_> {
                 }
                 Term::Try { place, go_on, leave } => {
                     let location = state.locate(place);
-                    match state.get(&location) {
+                    match state.peek(&location) {
                         Value::Struct { variant: Some(name), .. } => {
                             let fine = matches!(name.as_str(), "Ok" | "Some" | "Continue");
                             next.push((if fine { *go_on } else { *leave }, state));
@@ -224,9 +225,9 @@ impl Solver<'_> {
             }
             Operand::Ref { place, mutable } => {
                 let location = state.locate(place);
-                match state.get(&location) {
+                match state.peek(&location) {
                     // References are not stacked, and one to something unknown says no more than the thing itself.
-                    value @ (Value::Ref { .. } | Value::Unknown) => value,
+                    value @ (Value::Ref { .. } | Value::Unknown) => value.clone(),
                     _ => Value::Ref {
                         cell: location.cell,
                         path: location.path,
