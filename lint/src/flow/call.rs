@@ -1,11 +1,11 @@
 //! Calls: what is followed, what cannot be seen, and what awaiting a future runs.
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 use super::{
     graph::{Call, Callee, Lowered, Shape},
     solve::{Contract, Solver},
-    state::{BodyKey, Ending, Location, Origin, State, Value},
+    state::{BodyKey, Ending, Location, Origin, State, Value, own},
 };
 use crate::index::FunId;
 
@@ -21,7 +21,7 @@ impl Solver<'_> {
         };
         let mut args: Vec<Value> = call.args.iter().map(|arg| self.operand(arg, &mut state)).collect();
         if let (Some(Value::Unknown), Some(adt)) = (args.first(), call.receiver) {
-            args[0] = Value::Struct { adt: Some(adt), variant: None, fields: Vec::new() };
+            args[0] = Value::Struct { adt: Some(adt), variant: None, fields: Rc::default() };
         }
         // What the standard library makes of a known variant is known as well.
         let is_stub = matches!(call.callee, Callee::Fun(fun) if self.bodies.is_stub(fun));
@@ -97,7 +97,7 @@ impl Solver<'_> {
     ) -> Vec<(Value, State)> {
         let Some(lowered) = self.bodies.fun(fun) else { return self.call_unknown(args, shape, at, state) };
         if lowered.bodies[0].is_async {
-            return vec![(Value::Pending { fun, args, at }, state)];
+            return vec![(Value::Pending { fun, args: Rc::new(args), at }, state)];
         }
         self.enter(BodyKey::Fun(fun, 0), &lowered, args, shape, at, state)
     }
@@ -160,11 +160,11 @@ impl Solver<'_> {
                 vec![(Value::structure(Some(adt), self.bodies.ctor(adt, n), fields), state)]
             }
             Value::Closure { body, captures, at: from } => {
-                let all: Vec<Value> = captures.into_iter().chain(args).collect();
+                let all: Vec<Value> = own(captures).into_iter().chain(args).collect();
                 match self.lowered(body) {
                     // Called, it gives a future, which is the same closure with its arguments.
                     Some((lowered, n)) if lowered.bodies[n].is_async => {
-                        vec![(Value::Closure { body, captures: all, at: from }, state)]
+                        vec![(Value::Closure { body, captures: Rc::new(all), at: from }, state)]
                     }
                     Some((lowered, _)) => {
                         let at = Origin { left: from.is_some(), ..from.unwrap_or(at) };
@@ -175,7 +175,7 @@ impl Solver<'_> {
             }
             // `Box<dyn Fn()>` and the like.
             Value::Struct { fields, .. } if fields.len() == 1 => {
-                let inner = fields.into_iter().map(|(_, v)| v).next().unwrap_or(Value::Unknown);
+                let inner = fields[0].1.clone();
                 self.call_value(inner, args, shape, at, state)
             }
             _ => self.call_unknown(args, shape, at, state),
@@ -215,15 +215,15 @@ impl Solver<'_> {
     ) -> Vec<(Value, State)> {
         match future {
             Value::Pending { fun, args, at } => match self.bodies.fun(fun) {
-                Some(lowered) => self.enter(BodyKey::Fun(fun, 0), &lowered, args, shape, at, state),
-                None => self.call_unknown(args, shape, at, state),
+                Some(lowered) => self.enter(BodyKey::Fun(fun, 0), &lowered, own(args), shape, at, state),
+                None => self.call_unknown(own(args), shape, at, state),
             },
             Value::Closure { body, captures, at: from } => match self.lowered(body) {
                 Some((lowered, _)) => {
                     let at = Origin { left: from.is_some(), ..from.unwrap_or(at) };
-                    self.enter(body, &lowered, captures, shape, at, state)
+                    self.enter(body, &lowered, own(captures), shape, at, state)
                 }
-                None => self.call_unknown(captures, shape, at, state),
+                None => self.call_unknown(own(captures), shape, at, state),
             },
             Value::Promise { shape, at } => self.instantiate(&shape, at, state),
             Value::Ref { cell, path, .. } => {
@@ -238,7 +238,7 @@ impl Solver<'_> {
             }
             // `Pin<Box<..>>` and other wrappers around one future.
             Value::Struct { fields, variant: None, .. } => {
-                let mut futures = fields.into_iter().map(|(_, value)| value).filter(|value| {
+                let mut futures = own(fields).into_iter().map(|(_, value)| value).filter(|value| {
                     matches!(
                         value,
                         Value::Pending { .. }

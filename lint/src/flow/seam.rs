@@ -90,6 +90,9 @@ impl Solver<'_> {
             }
         }
         let export = |value: Value| {
+            if value.is_constant() {
+                return value;
+            }
             value.map(&mut |value| match value {
                 Value::Body(n) => Value::Body(numbers[n as usize]),
                 Value::StatusOf(n) => Value::StatusOf(numbers[n as usize]),
@@ -141,6 +144,9 @@ struct Import {
 
 impl Import {
     fn value(&mut self, value: Value) -> Value {
+        if value.is_constant() {
+            return value;
+        }
         value.map(&mut |value| match value {
             Value::Body(n) => Value::Body(self.number(n)),
             Value::StatusOf(n) => Value::StatusOf(self.number(n)),

@@ -17,7 +17,7 @@ use super::{
     graph::{BlockId, Body, Exit, ExitKind, Lowered, Shape},
     live::Live,
     pools::Pools,
-    state::{BodyKey, Cells, End, Ending, Obligation, Origin, State, Value},
+    state::{BodyKey, Cells, End, Ending, Obligation, Origin, State, Value, own},
 };
 use crate::{
     index::{AdtId, ConstId, FunId},
@@ -250,7 +250,7 @@ impl<'a> Solver<'a> {
         match value {
             Value::Struct { fields, .. } if depth > 0 => {
                 let mut states = vec![state];
-                for (_, field) in fields {
+                for (_, field) in own(fields) {
                     states = states
                         .into_iter()
                         .flat_map(|state| self.use_up(field.clone(), at, state, depth - 1))

@@ -1,7 +1,10 @@
 //! What is known at one point of a body: values in cells, and the obligations that are alive.
 //!
 //! A [`State`] is one disjunct: every value in it is definite or unknown. Cells are the locals of the body, then
-//! the places outside of it that references lead to.
+//! the places outside of it that references lead to. States are copied at each branch, so what values consist of is
+//! shared between the copies.
+
+use std::rc::Rc;
 
 use super::{
     graph::{Exit, Shape, Step},
@@ -24,7 +27,7 @@ pub enum Value {
     Struct {
         adt: Option<AdtId>,
         variant: Option<Name>,
-        fields: Vec<(Name, Value)>,
+        fields: Rc<Vec<(Name, Value)>>,
     },
     /// A reference. It never leads to another reference.
     Ref {
@@ -36,13 +39,13 @@ pub enum Value {
     /// call.
     Closure {
         body: BodyKey,
-        captures: Vec<Value>,
+        captures: Rc<Vec<Value>>,
         at: Option<Origin>,
     },
     /// An `async fn` that was called and not awaited.
     Pending {
         fun: FunId,
-        args: Vec<Value>,
+        args: Rc<Vec<Value>>,
         at: Origin,
     },
     /// A future of which only the output's type is known.
@@ -174,12 +177,12 @@ impl Value {
             return Value::Unknown;
         }
         fields.sort();
-        Value::Struct { adt, variant, fields }
+        Value::Struct { adt, variant, fields: Rc::new(fields) }
     }
 
     /// A variant of an enum with nothing in it that is known.
     pub fn variant(name: impl Into<Name>) -> Value {
-        Value::Struct { adt: None, variant: Some(name.into()), fields: Vec::new() }
+        Value::Struct { adt: None, variant: Some(name.into()), fields: Rc::default() }
     }
 
     /// Does it hold an obligation itself, not through references?
@@ -211,21 +214,38 @@ impl Value {
         }
     }
 
+    /// Does it mean the same everywhere, whatever cells, bodies and calls are numbered or named?
+    pub fn is_constant(&self) -> bool {
+        let mut constant = true;
+        self.walk(&mut |value| {
+            constant &= matches!(
+                value,
+                Value::Unknown
+                    | Value::Struct { .. }
+                    | Value::Fun(_)
+                    | Value::Ctor(..)
+                    | Value::Bool(_)
+                    | Value::Int(_)
+                    | Value::Positive
+                    | Value::Str(_)
+                    | Value::Status(_)
+                    | Value::Exempt
+            );
+        });
+        constant
+    }
+
     /// Replaces values inside, innermost first.
     pub fn map(self, f: &mut impl FnMut(Value) -> Value) -> Value {
-        let mapped = match self {
+        let value = match self {
             Value::Struct { adt, variant, fields } if !fields.is_empty() => {
-                Value::structure(adt, variant, fields.into_iter().map(|(n, v)| (n, v.map(f))).collect())
+                Value::structure(adt, variant, own(fields).into_iter().map(|(n, v)| (n, v.map(f))).collect())
             }
-            Value::Closure { body, captures, at } => {
-                Value::Closure { body, captures: captures.into_iter().map(|v| v.map(f)).collect(), at }
-            }
-            Value::Pending { fun, args, at } => {
-                Value::Pending { fun, args: args.into_iter().map(|v| v.map(f)).collect(), at }
-            }
+            Value::Closure { body, captures, at } => Value::Closure { body, captures: mapped(captures, f), at },
+            Value::Pending { fun, args, at } => Value::Pending { fun, args: mapped(args, f), at },
             other => other,
         };
-        f(mapped)
+        f(value)
     }
 
     fn at(&self, path: &[Name]) -> &Value {
@@ -248,9 +268,10 @@ impl Value {
             if !value.holds() || matches!(self, Value::Body(_)) {
                 return;
             }
-            *self = Value::Struct { adt: None, variant: None, fields: Vec::new() };
+            *self = Value::Struct { adt: None, variant: None, fields: Rc::default() };
         }
         let Value::Struct { fields, .. } = self else { return };
+        let fields = Rc::make_mut(fields);
         match fields.iter_mut().find(|(n, _)| n == name) {
             Some((_, inner)) => inner.put(rest, value),
             None => {
@@ -261,6 +282,15 @@ impl Value {
             }
         }
     }
+}
+
+/// The content, without a copy if nobody else has it.
+pub fn own<T: Clone>(shared: Rc<T>) -> T {
+    Rc::unwrap_or_clone(shared)
+}
+
+fn mapped(values: Rc<Vec<Value>>, f: &mut impl FnMut(Value) -> Value) -> Rc<Vec<Value>> {
+    Rc::new(own(values).into_iter().map(|value| value.map(f)).collect())
 }
 
 /// The cells of which something is known, in order: most are not, and states are copied often.

@@ -1,5 +1,7 @@
 //! One block on one state: statements, calls, branches.
 
+use std::rc::Rc;
+
 use super::{
     graph::{Block, BlockId, Body, Const, ExitKind, Operand, Rvalue, Stmt, Term},
     solve::Solver,
@@ -163,12 +165,12 @@ impl Solver<'_> {
                 return self.collection(*adt, &items, state);
             }
             Rvalue::Closure { body, captures } => {
-                let captures = captures.iter().map(|op| self.operand(op, &mut state)).collect();
+                let captures: Vec<Value> = captures.iter().map(|op| self.operand(op, &mut state)).collect();
                 let body = match key {
                     BodyKey::Fun(fun, _) => BodyKey::Fun(fun, *body),
                     BodyKey::Const(id, _) => BodyKey::Const(id, *body),
                 };
-                Value::Closure { body, captures, at: None }
+                Value::Closure { body, captures: Rc::new(captures), at: None }
             }
             Rvalue::Call(call) => return self.call(key, call, state),
             Rvalue::Await { future, shape } => {
@@ -206,7 +208,7 @@ impl Solver<'_> {
                 self.skip(&mut state, other);
             }
             let fields = vec![("0".into(), items[followed].clone())];
-            let item = Value::Struct { adt: None, variant: Some("Some".into()), fields };
+            let item = Value::structure(None, Some("Some".into()), fields);
             states.push((Value::structure(adt, None, vec![("item".into(), item)]), state));
         }
         if states.is_empty() {
