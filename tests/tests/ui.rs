@@ -86,6 +86,54 @@ fn at_least_half_of_the_fixtures_are_silent() {
     assert!(count * 2 >= fixtures.len(), "{count} of {} are silent", fixtures.len());
 }
 
+#[test]
+fn the_page_of_known_mistakes_is_what_the_fixtures_say() {
+    let page = known_mistakes(&fixtures());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/known-mistakes.md");
+    if env::var_os("UPDATE").is_some() {
+        fs::write(&path, &page).expect("the page can be written");
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(written, page, "UPDATE=1 writes docs/known-mistakes.md anew");
+}
+
+/// The known mistakes as a page: kind, rule and reason, with the fixtures in which they are asserted.
+fn known_mistakes(fixtures: &[Fixture]) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut all: BTreeMap<(&str, &str, &str), BTreeSet<String>> = BTreeMap::new();
+    let mut count = 0;
+    for (path, text) in fixtures.iter().flat_map(|fixture| &fixture.files) {
+        for mark in text.lines().filter_map(|line| line.split_once("//~ ")).map(|(_, mark)| mark) {
+            let Some((kind, said)) = mark.split_once(' ').filter(|(kind, _)| matches!(*kind, "MISS" | "FALSE")) else {
+                continue;
+            };
+            let (rule, reason) = said.split_once(" -- ").expect("a known mistake has a reason");
+            let path = path.strip_prefix(root).expect("fixtures stand in this package").display().to_string();
+            all.entry((kind, reason, rule)).or_default().insert(path);
+            count += 1;
+        }
+    }
+    let mut page = format!(
+        "# Known mistakes\n\n\
+        What the lint is known to get wrong, each asserted by a fixture, so that it is noticed when it changes: {count} \
+        places in {} fixtures.\n\
+        This page is written by `UPDATE=1 cargo test -p undrained-tests --test ui`.\n",
+        fixtures.len(),
+    );
+    for (kind, title) in [("FALSE", "Reported, and should not be"), ("MISS", "Not reported, and should be")] {
+        write!(page, "\n## {title}\n\n| why | rule | fixture |\n|---|---|---|\n").expect("a string takes it");
+        for ((_, reason, rule), paths) in all.iter().filter(|((of, ..), _)| *of == kind) {
+            let link = |path: &String| {
+                let name = path.trim_start_matches("ui/").trim_end_matches(".rs");
+                format!("[{name}](../tests/{path})")
+            };
+            let links: Vec<String> = paths.iter().map(link).collect();
+            writeln!(page, "| {reason} | `{rule}` | {} |", links.join("<br>")).expect("a string takes it");
+        }
+    }
+    page
+}
+
 /// Rule and message of what was found, by line.
 type Found = BTreeMap<usize, Vec<(&'static str, String)>>;
 

@@ -28,7 +28,8 @@
 //! Where only the headers are wanted, send `HEAD`: its response has no body.
 //!
 //! ## Known misses
-//! Responses in collections and in what `select`, `join_all` and streams give are not followed.
+//! Of a collection one element is followed and stands for all. Responses in maps and channels are not followed.
+//! A client that is made in sight and sends no further request has no connection to lose, so nothing is said.
 
 use super::{Context, Rule, Verdict, diagnostic, words};
 use crate::diagnostics::Diagnostic;

@@ -31,7 +31,8 @@
 //! ```
 //!
 //! ## Known misses
-//! An exit inside a function that cannot be seen, and panics: a thread that panics has other worries.
+//! An exit inside a function that cannot be seen, and panics: a thread that panics has other worries. Where a `?` ends a
+//! loop over a collection, the responses that still wait in it are not mentioned.
 
 use super::{Context, Rule, Verdict, diagnostic, words};
 use crate::diagnostics::{Confidence, Diagnostic};
