@@ -65,23 +65,33 @@ fn diagnostic(cx: &Context, rule: &'static str, verdict: &Verdict, ends: &[End],
     for caller in &verdict.callers {
         secondary.push(Label { span: *caller, text: "response obtained here".to_owned() });
     }
+    let (confidence, doubt) = confidence(verdict, ends);
     Diagnostic {
         rule: Some(rule),
         severity: Severity::Warning,
-        confidence: if verdict.is_doubtful(ends) {
-            Confidence::Low
-        } else if verdict.by_signature && verdict.callers.is_empty() {
-            Confidence::Medium
-        } else {
-            Confidence::High
-        },
+        confidence,
         message,
         primary: Some(Label {
             span: verdict.origin.span,
             text: if verdict.origin.is_param { "response given here" } else { "response obtained here" }.to_owned(),
         }),
         secondary,
-        notes: vec![words::why(cx, verdict)],
+        notes: [words::why(cx, verdict)].into_iter().chain(doubt).collect(),
         helps: Vec::new(),
+    }
+}
+
+/// How sure it is that these ends are so and matter, and why it is not surer.
+fn confidence(verdict: &Verdict, ends: &[End]) -> (Confidence, Option<String>) {
+    let doubt = |level: &str, why: &str| Some(format!("confidence is {level}: {why}"));
+    if verdict.is_doubtful(ends) {
+        let why = "where the client is made right here, no request follows that could use the connection";
+        (Confidence::Low, doubt("low", why))
+    } else if verdict.by_signature && verdict.callers.is_empty() {
+        (Confidence::Medium, doubt("medium", "that this gives a response is known by its signature only"))
+    } else if verdict.has_unknown_end && !verdict.has_good_end && !verdict.unread.is_empty() {
+        (Confidence::Medium, doubt("medium", "on another path the response goes to code that cannot be seen"))
+    } else {
+        (Confidence::High, None)
     }
 }

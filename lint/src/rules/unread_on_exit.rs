@@ -35,7 +35,7 @@
 //! loop over a collection, the responses that still wait in it are not mentioned.
 
 use super::{Context, Rule, Verdict, diagnostic, words};
-use crate::diagnostics::{Confidence, Diagnostic};
+use crate::diagnostics::Diagnostic;
 
 pub(super) const RULE: Rule =
     Rule { name: "unread_on_exit", pedantic: false, text: include_str!("unread_on_exit.rs"), check };
@@ -47,9 +47,6 @@ fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
     let paths = words::paths(verdict.unread.len());
     let message = format!("response body is dropped unread on {paths}, which {}", words::cost(cx, verdict));
     let mut diagnostic = diagnostic(cx, RULE.name, verdict, &verdict.unread, message);
-    if verdict.has_unknown_end && !verdict.has_good_end {
-        diagnostic.confidence = diagnostic.confidence.min(Confidence::Medium);
-    }
     diagnostic.secondary.extend(words::exits(&verdict.unread, "unread"));
     diagnostic.helps.push(words::drain_help(cx, verdict, "on this path too"));
     Some(diagnostic)
