@@ -1,15 +1,15 @@
 //! Which functions a response can pass through: almost none, so that the rest need not be parsed.
 //!
 //! By words in their text: a function is hot if it says a word that is the name of a function which gives a body.
-//! Those are the stubs' at first, then also hot functions whose result may hold one. Types decide later; here
-//! nothing may be missed.
+//! Those are the stubs' at first, then also hot functions whose result may hold one. A closure that says that it takes
+//! one makes its function hot as well. Types decide later; here nothing may be missed.
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     flow::graph::Shape,
-    index::{CrateId, FunId, Name, Owner, Receiver, TypeRef},
+    index::{AdtId, CrateId, FunId, Name, Owner, Receiver, TypeRef},
     source::Sources,
     types::{Infer, Lookup, Ty},
 };
@@ -35,6 +35,7 @@ pub fn functions(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
     }
     let mut hot: FxHashSet<FunId> =
         all().filter(|id| !is_stub(*id) && index[*id].body.is_some() && takes_body(lookup, *id)).collect();
+    hot.extend(with_closures_that_take_one(lookup, sources));
     let mut told: FxHashSet<(Name, Word)> = FxHashSet::default();
     while !new.is_empty() {
         let mut patterns: Vec<&str> = new.keys().map(|word| word.as_str()).collect();
@@ -66,6 +67,31 @@ pub fn functions(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
     let mut hot: Vec<FunId> = hot.into_iter().collect();
     hot.sort_unstable();
     hot
+}
+
+/// The functions with a closure like `|response: Response| ..`.
+fn with_closures_that_take_one(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
+    let index = lookup.index;
+    let of_client = |n: &usize| lookup.is_body(AdtId(*n as u32)) || lookup.is_response(AdtId(*n as u32));
+    let mut names: Vec<&str> = (0..index.adts.len()).filter(of_client).map(|n| index.adts[n].name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let Ok(search) = AhoCorasick::new(&names) else { return Vec::new() };
+    // `response: Response`, `response: reqwest::Response`
+    let is_param = |text: &str, at: aho_corasick::Match| {
+        let before_path = text[..at.start()].trim_end_matches(|c: char| c == '_' || c == ':' || c.is_alphanumeric());
+        let after = text[at.end()..].trim_start();
+        is_word(text, at.start(), at.end())
+            && before_path.trim_end().ends_with(':')
+            && after.starts_with(['|', ',', '<'])
+    };
+    let takes_one = |id: &FunId| {
+        let fun = &index[*id];
+        let stub = index[fun.krate].stub.is_some();
+        let text = fun.body.filter(|_| !stub).map_or("", |body| sources.slice(body));
+        search.find_iter(text).any(|at| is_param(text, at))
+    };
+    (0..index.funs.len()).map(|n| FunId(n as u32)).filter(takes_one).collect()
 }
 
 fn is_word(text: &str, start: usize, end: usize) -> bool {

@@ -24,14 +24,14 @@ impl Lowered {
 
     /// Can a body be lost in it: does one come into being, or is one given?
     pub fn has_bodies(&self) -> bool {
-        self.gives_body() || self.bodies[0].takes_body()
+        self.gives_body() || self.bodies.iter().any(Body::takes_body)
     }
 }
 
 impl Body {
     /// Is one given to it, as far as types tell?
     pub fn takes_body(&self) -> bool {
-        self.params.iter().any(|param| self.locals[param.0 as usize].shape.holds_body())
+        self.params[self.captured..].iter().any(|param| self.locals[param.0 as usize].shape.holds_body())
     }
 
     /// How many locals there are.
@@ -53,6 +53,8 @@ impl Body {
 pub struct Body {
     /// Captured places first (closures only), then the receiver and the parameters.
     pub params: Vec<Local>,
+    /// How many of them are captured.
+    pub captured: usize,
     pub locals: Vec<LocalDecl>,
     pub blocks: Vec<Block>,
     /// The local that holds the result at [`Term::Return`].

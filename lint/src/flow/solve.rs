@@ -191,7 +191,7 @@ impl<'a> Solver<'a> {
         // Closures and `async` blocks that nobody was seen to call are somebody's all the same.
         for (n, body) in lowered.bodies.iter().enumerate().skip(1) {
             let key = BodyKey::Fun(fun, u32::try_from(n).expect("fewer than 2^32 closures"));
-            if body.gives_body() && !self.ran.contains(&key) {
+            if (body.gives_body() || body.takes_body()) && !self.ran.contains(&key) {
                 self.run_root(key, body);
             }
         }
@@ -202,14 +202,13 @@ impl<'a> Solver<'a> {
 
     fn run_root(&mut self, key: BodyKey, body: &Body) {
         let mut entries = vec![State::default()];
-        for param in &body.params {
+        for (n, param) in body.params.iter().enumerate() {
             let decl = &body.locals[param.0 as usize];
-            let is_fun = matches!(key, BodyKey::Fun(_, 0));
             let at = Origin { span: decl.span, owner: key.owner(), inner: None, is_param: true, left: false };
             let shape = match &decl.shape {
                 Shape::Body(adt) if self.bodies.is_shared(*adt) => &Shape::Plain,
                 // What a closure captured is its function's to judge.
-                _ if !is_fun || self.is_erased(&decl.shape) => &Shape::Plain,
+                _ if n < body.captured || self.is_erased(&decl.shape) => &Shape::Plain,
                 shape => shape,
             };
             entries = entries

@@ -164,6 +164,7 @@ impl<'a> Lower<'a> {
     fn close_frame(&mut self, params: Vec<Local>) -> Frame {
         self.end_with(Term::Return);
         let mut frame = self.frames.pop().expect("a frame is open while lowering");
+        frame.body.captured = frame.captures.len();
         let captured = frame.captures.iter().map(|c| c.inner);
         frame.body.params = captured.chain(params).collect();
         for param in frame.body.params.clone() {

@@ -13,6 +13,11 @@ impl Lookup<'_> {
         self.has_attr(adt, "body")
     }
 
+    /// Is it a stub's `#[response]` type, in which an erased body is a response's?
+    pub fn is_response(&self, adt: AdtId) -> bool {
+        self.has_attr(adt, "response")
+    }
+
     /// Is it a stub's `#[items]` type, whose field `item` stands for all its elements?
     pub fn is_collection(&self, adt: AdtId) -> bool {
         self.has_attr(adt, "items")
@@ -85,7 +90,7 @@ impl Lookup<'_> {
             ty @ Ty::Adt(..) if !mentions(&infer.deep(&ty), &self.holds) => self.future_shape(&ty, infer, env, depth),
             Ty::Adt(id, args) => {
                 let adt = &self.index[id];
-                let in_response = in_response || self.has_attr(id, "response");
+                let in_response = in_response || self.is_response(id);
                 // A field can only hold a body by its own type or through an argument; most types end here.
                 let generics: Subst = adt.generics.params.iter().cloned().zip(args.iter().cloned()).collect();
                 let scope = Scope { module: adt.module, generics, self_ty: Some(ty.clone()), owner: Owner::Free };
