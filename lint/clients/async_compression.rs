@@ -2,7 +2,7 @@
 //!
 //! Weak spots: the end of what is packed may come before the end of the body, and is taken for it; writers are not
 //! described.
-#![client(krate = "async_compression", versions = ">=0.3, <0.5")]
+#![client(krate = "async_compression", versions = ">=0.3, <0.5", features = "all")]
 
 pub enum Level { Fastest, Best, Default, Precise(i32) }
 

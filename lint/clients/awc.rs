@@ -4,7 +4,7 @@
 //! enough. A response of an error status is a response like any other. Redirects drop what no caller sees.
 //! Weak spots: `json()` of another content type, and `body()` or `json()` beyond its limit, leave the rest unread,
 //! and are taken for failed bodies; connectors and layers of one's own (`wrap`) are not looked into.
-#![client(krate = "awc", versions = ">=3, <4", reuse = "at_end")]
+#![client(krate = "awc", versions = ">=3, <4", features = "compress-gzip, cookies", reuse = "at_end")]
 
 pub use builder::ClientBuilder;
 pub use client::{Client, Connect, Connector};
@@ -181,7 +181,7 @@ mod sender {
 
 mod response {
     use crate::http;
-    use actix_http::{BoxedPayloadStream, HttpMessage, Payload, PayloadError};
+    use actix_http::{error::PayloadError, BoxedPayloadStream, HttpMessage, Payload};
     use bytes::Bytes;
 
     #[body]

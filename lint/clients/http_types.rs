@@ -1,7 +1,7 @@
 //! http-types 2: the vocabulary of surf and of tide. A `Body` owes what is in it: requests have one, too.
 //!
 //! Not described: headers, cookies, and the requests and responses of servers.
-#![client(krate = "http_types", versions = ">=2, <3")]
+#![client(krate = "http_types", versions = ">=2, <3", features = "default, hyperium_http")]
 
 pub use error::{Error, Status};
 pub use url::Url;

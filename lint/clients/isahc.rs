@@ -4,7 +4,7 @@
 //! bodies. The free functions and `RequestExt` share one client, so they have something to lose.
 //! Weak spots: JSON that does not parse is taken for a failed body, though without `async` the rest of a live one may
 //! be left behind; interceptors are not described.
-#![client(krate = "isahc", versions = ">=1, <3", reuse = "race")]
+#![client(krate = "isahc", versions = ">=1, <3", features = "cookies, http2, json, static-curl, text-decoding", reuse = "race")]
 
 pub use body::{AsyncBody, Body};
 pub use client::{HttpClient, HttpClientBuilder, ResponseFuture};

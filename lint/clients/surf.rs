@@ -3,7 +3,7 @@
 //! With `h1-client` a connection goes back to the pool with whatever was not read, and the next request finds it there.
 //! Without any of them, curl is used.
 //! Not followed: redirects; HTTP clients of one's own (`Client::with_http_client`).
-#![client(krate = "surf", versions = ">=2, <3", reuse = "race", reuse_by_feature = "default: race, curl-client: race, wasm-client: none, h1-client: dirty, h1-client-rustls: dirty, h1-client-no-tls: dirty, hyper-client: one_read")]
+#![client(krate = "surf", versions = ">=2, <3", features = "encoding, h1-client-no-tls", reuse = "race", reuse_by_feature = "default: race, curl-client: race, wasm-client: none, h1-client: dirty, h1-client-rustls: dirty, h1-client-no-tls: dirty, hyper-client: one_read")]
 
 pub use client::{Client, Config};
 pub use http_types as http;

@@ -3,7 +3,7 @@
 //!
 //! As with `tower`, what is answered is known by types only. `FollowRedirect` drops the bodies of the hops, which no
 //! caller sees. Not described: what only servers use (files, CORS, compression, limits of requests, panics).
-#![client(krate = "tower_http", versions = ">=0.4, <0.8")]
+#![client(krate = "tower_http", versions = ">=0.4, <0.8", features = "add-extension, auth, decompression-full, follow-redirect, map-request-body, map-response-body, propagate-header, request-id, sensitive-headers, set-header, timeout, trace, util")]
 
 use http::{HeaderName, Request, Response};
 use http_body::Body;

@@ -5,7 +5,7 @@
 //! Weak spots: an error of a whole read (JSON that does not parse, a limit that was passed) is taken for a failed body,
 //! though the rest of a live one may be left behind; settings that travel in the extensions of an `http::Request`
 //! (`Agent::configure_request`) are not followed; nor is what a request changes of the agent's connections.
-#![client(krate = "ureq", versions = ">=3, <4", reuse = "at_end")]
+#![client(krate = "ureq", versions = ">=3, <4", features = "charset, cookies, gzip, json, multipart, rustls-no-provider", reuse = "at_end")]
 
 pub use agent::{Agent, AgentRef};
 pub use body::{Body, BodyBuilder, BodyReader, BodyWithConfig};

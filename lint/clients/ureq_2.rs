@@ -4,7 +4,7 @@
 //! back at its last byte, a chunked one at its end. Redirects drop what no caller sees.
 //! Weak spot: an error of `into_json` and `into_string` (JSON that does not parse, more than 10 MB) is taken for a
 //! failed body, though the rest of a live one is left behind.
-#![client(krate = "ureq", versions = ">=2, <3", reuse = "with_head")]
+#![client(krate = "ureq", versions = ">=2, <3", features = "charset, cookies, gzip, json", reuse = "with_head")]
 
 pub use agent::{Agent, AgentBuilder, RedirectAuthHeaders};
 pub use error::{Error, ErrorKind, OrAnyStatus, Transport};
