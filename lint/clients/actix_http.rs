@@ -65,6 +65,9 @@ pub trait HttpMessage {
     fn chunked(&self) -> Result<bool, error::ParseError> { any() }
 }
 
+// Of a request.
+pub struct RequestHead;
+
 pub mod error {
     pub struct Error;
     impl std::error::Error for Error {}
