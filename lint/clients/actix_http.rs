@@ -68,10 +68,13 @@ pub trait HttpMessage {
 // Of a request.
 pub struct RequestHead;
 
+// Of crates that are not described.
+mod foreign { pub struct H2Error; }
+
 pub mod error {
     pub struct Error;
     impl std::error::Error for Error {}
-    pub enum PayloadError { Incomplete(Option<std::io::Error>), EncodingCorrupted, Overflow, UnknownLength, Http2Payload(Error), Io(std::io::Error) }
+    pub enum PayloadError { Incomplete(Option<std::io::Error>), EncodingCorrupted, Overflow, UnknownLength, Http2Payload(crate::foreign::H2Error), Io(std::io::Error) }
     impl std::error::Error for PayloadError {}
     impl From<std::io::Error> for PayloadError { fn from(err: std::io::Error) -> PayloadError { PayloadError::Io(err) } }
     pub struct ParseError;

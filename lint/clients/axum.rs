@@ -50,7 +50,7 @@ pub mod body {
         #[versions = ">=0.7"]
         pub fn from_stream<S>(stream: S) -> Body where S: futures_core::Stream { Body { inner: stream } }
         #[versions = "<0.7"]
-        pub fn wrap_stream<S>(stream: S) -> Body where S: futures_core::Stream { Body { inner: stream } }
+        pub fn wrap_stream<S, O, E>(stream: S) -> Body where S: futures_core::Stream<Item = std::result::Result<O, E>>, O: Into<Bytes>, E: Into<crate::BoxError> { Body { inner: stream } }
         #[versions = ">=0.7"]
         pub fn into_data_stream(self) -> BodyDataStream { BodyDataStream { inner: self } }
     }

@@ -165,10 +165,10 @@ pub mod headers {
     impl HeaderValue { pub fn as_str(&self) -> &str { any() } }
     pub struct HeaderValues;
     impl HeaderValues {
-        pub fn as_str(&self) -> &str { any() }
         pub fn last(&self) -> &HeaderValue { any() }
         pub fn get(&self, index: usize) -> Option<&HeaderValue> { any() }
     }
+    impl std::ops::Deref for HeaderValues { type Target = HeaderValue; fn deref(&self) -> &HeaderValue { self.last() } }
     pub trait ToHeaderValues {}
 }
 

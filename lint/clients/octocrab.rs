@@ -2,7 +2,7 @@
 //! give a raw response (`_get` and the like, `execute`, raw files) leave the body to the caller.
 //!
 //! Not described: all else, which owes nothing. The transport is hyper-util's.
-#![client(krate = "octocrab", versions = ">=0.30, <0.50", features = "default-client, follow-redirect, jwt-rust-crypto, retry, stream, timeout", reuse = "one_read")]
+#![client(krate = "octocrab", versions = ">=0.33, <0.50", features = "default-client, follow-redirect, jwt-rust-crypto, retry, stream, timeout", reuse = "one_read")]
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderName};

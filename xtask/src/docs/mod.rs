@@ -121,7 +121,7 @@ impl Use {
         match self {
             Use::Responds => "Gives a response",
             Use::RespondsForFree => "Gives a response that costs nothing",
-            Use::Exempts => "Nothing is owed after",
+            Use::Exempts => "Nothing may be owed after",
             Use::Drains => "Reads to the end",
             Use::Reads => "Reads a part",
             Use::JudgesStatus => "Makes an error of the status",
