@@ -16,7 +16,7 @@ pub use util::{service_fn, ServiceExt};
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 // What a service around another gives back, whatever its future is called.
-pub struct Answer<T, E>;
+struct Answer<T, E>;
 impl<T, E> std::future::Future for Answer<T, E> { type Output = Result<T, E>; }
 
 // ------------------------------------------------------------------------------------------ that answer the same
@@ -180,6 +180,8 @@ pub mod filter {
     impl<U: Clone, S> tower_layer::Layer<S> for FilterLayer<U> { type Service = Filter<S, U>; fn layer(&self, service: S) -> Filter<S, U> { Filter { inner: service, predicate: self.predicate.clone() } } }
 }
 
+// Before 0.5 it has other type parameters.
+#[versions = ">=0.5"]
 pub mod buffer {
     use std::future::Future;
     use tower_service::Service;
@@ -187,6 +189,7 @@ pub mod buffer {
     pub struct Buffer<Req, F>;
     impl<Req, F> Buffer<Req, F> {
         pub fn new<S>(service: S, bound: usize) -> Buffer<Req, F> where S: Service<Req, Future = F> { any() }
+        #[unchecked = "its worker can be of any type here"]
         pub fn pair<S, W>(service: S, bound: usize) -> (Buffer<Req, F>, W) where S: Service<Req, Future = F> { any() }
     }
     impl<Req, F> Clone for Buffer<Req, F> {}
@@ -275,13 +278,12 @@ pub mod util {
         fn and_then<F>(self, f: F) -> AndThen<Self, F> { AndThen { inner: self, f } }
         fn map_response<F, Response>(self, f: F) -> MapResponse<Self, F> where F: FnOnce(Self::Response) -> Response { MapResponse { inner: self, f } }
         fn map_err<F, Error>(self, f: F) -> MapErr<Self, F> where F: FnOnce(Self::Error) -> Error { MapErr { inner: self, f } }
-        fn map_result<F>(self, f: F) -> MapResult<Self, F> { MapResult { inner: self, f } }
+        fn map_result<F, Response, Error>(self, f: F) -> MapResult<Self, F> where F: FnOnce(Result<Self::Response, Self::Error>) -> Result<Response, Error> { MapResult { inner: self, f } }
         fn map_request<F, NewRequest>(self, f: F) -> MapRequest<Self, F> where F: FnMut(NewRequest) -> Request { MapRequest { inner: self, f } }
         fn filter<F, NewRequest>(self, filter: F) -> crate::filter::Filter<Self, F> where F: crate::filter::Predicate<NewRequest> { crate::filter::Filter { inner: self, predicate: filter } }
-        fn then<F>(self, f: F) -> Then<Self, F> { Then { inner: self, f } }
+        fn then<F, Response, Error, Fut>(self, f: F) -> Then<Self, F> where F: FnOnce(Result<Self::Response, Self::Error>) -> Fut, Fut: Future<Output = Result<Response, Error>> { Then { inner: self, f } }
         fn boxed(self) -> BoxService<Request, Self::Response, Self::Error> { any() }
         fn boxed_clone(self) -> BoxCloneService<Request, Self::Response, Self::Error> { any() }
-        fn boxed_clone_sync(self) -> BoxCloneSyncService<Request, Self::Response, Self::Error> { any() }
     }
     impl<T: ?Sized, Request> ServiceExt<Request> for T where T: Service<Request> {}
 
@@ -404,9 +406,9 @@ pub mod util {
         impl<T, U, E> Service<T> for UnsyncBoxService<T, U, E> {
             type Response = U;
             type Error = E;
-            type Future = futures_core::future::BoxFuture<'static, Result<U, E>>;
+            type Future = futures_core::future::LocalBoxFuture<'static, Result<U, E>>;
             #[opaque]
-            fn call(&mut self, req: T) -> futures_core::future::BoxFuture<'static, Result<U, E>> { any() }
+            fn call(&mut self, req: T) -> futures_core::future::LocalBoxFuture<'static, Result<U, E>> { any() }
         }
         pub struct BoxCloneService<T, U, E>;
         impl<T, U, E> BoxCloneService<T, U, E> { pub fn new<S>(inner: S) -> BoxCloneService<T, U, E> where S: Service<T, Response = U, Error = E> { any() } }

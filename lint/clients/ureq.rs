@@ -329,6 +329,7 @@ pub mod config {
     impl<S: AsSendBody> ConfigBuilder<HttpCrateScope<S>> {
         pub fn build(self) -> http::Request<S> { self.scope.request }
     }
+    #[unchecked = "its scope has no public path"]
     impl<'a, S: AsSendBody> ConfigBuilder<RequestExtScope<'a, S>> {
         pub fn build(self) -> WithAgent<'a, S> { self.scope.request.status_is_error = self.status_is_error; self.scope.request }
         pub fn run(self) -> Result<http::Response<Body>, Error> {
