@@ -2,7 +2,7 @@
 //! give a raw response (`_get` and the like, `execute`, raw files) leave the body to the caller.
 //!
 //! Not described: all else, which owes nothing. The transport is hyper-util's.
-#![client(krate = "octocrab", versions = ">=0.33, <0.50", features = "default-client, follow-redirect, jwt-rust-crypto, retry, rustls, rustls-ring, stream, timeout", reuse = "one_read")]
+#![client(krate = "octocrab", versions = ">=0.34, <0.50", features = "default-client, follow-redirect, jwt-rust-crypto, retry, rustls, rustls-ring, stream, timeout", reuse = "one_read")]
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderName};
@@ -25,6 +25,7 @@ impl Octocrab {
     #[unchecked(output = "has type parameters that say what was set")]
     pub fn builder() -> OctocrabBuilder { OctocrabBuilder { pool: pool() } }
     pub fn installation<I>(&self, id: I) -> Result<Octocrab> { if any() { Ok(Octocrab { pool: self.pool }) } else { Err(any()) } }
+    #[versions = ">=0.43"]
     pub fn user_access_token<S>(&self, token: S) -> Result<Octocrab> { if any() { Ok(Octocrab { pool: self.pool }) } else { Err(any()) } }
     pub fn repos<O, R>(&self, owner: O, repo: R) -> repos::RepoHandler<'_> { repos::RepoHandler { pool: self.pool } }
 
@@ -44,7 +45,7 @@ impl Octocrab {
         escape(body);
         respond((self.pool, head))
     }
-    pub fn build_request<B: serde::Serialize + ?Sized>(&self, builder: http::request::Builder, body: Option<&B>) -> Result<Request<String>> {
+    pub fn build_request<B: serde::Serialize + ?Sized>(&self, builder: http::request::Builder, body: Option<&B>) -> Result<Request<OctoBody>> {
         if any() { Ok(builder.body(any()).unwrap()) } else { Err(any()) }
     }
     pub async fn body_to_string(&self, res: Response<BoxBody<Bytes, Error>>) -> Result<String> { drain(res); any() }
@@ -90,7 +91,6 @@ pub mod repos {
     impl<'octo> RepoHandler<'octo> {
         pub async fn raw_file<R, P>(self, reference: R, path: P) -> Result<Response<BoxBody<Bytes, Error>>> { respond(self) }
         pub async fn download_tarball<R>(&self, reference: R) -> Result<Response<BoxBody<Bytes, Error>>> { respond(self) }
-        pub async fn download_zipball<R>(&self, reference: R) -> Result<Response<BoxBody<Bytes, Error>>> { respond(self) }
     }
 }
 
