@@ -129,7 +129,9 @@ pub mod retry {
     // It is shown the response; one that it does not want is dropped by `Retry`.
     pub trait Policy<Req, Res, E> {
         type Future;
+        #[versions = ">=0.5"]
         fn retry(&mut self, req: &mut Req, result: &mut Result<Res, E>) -> Option<Self::Future>;
+        #[versions = ">=0.5"]
         fn clone_request(&mut self, req: &Req) -> Option<Req>;
     }
     pub struct Retry<P, S> { policy: P, service: S }
@@ -268,7 +270,9 @@ pub mod util {
     use std::future::Future;
     use tower_layer::Layer;
     use tower_service::Service;
-    pub use boxed::{BoxCloneService, BoxCloneSyncService, BoxService, UnsyncBoxService};
+    #[versions = ">=0.5"]
+    pub use boxed::BoxCloneSyncService;
+    pub use boxed::{BoxCloneService, BoxService, UnsyncBoxService};
 
     pub trait ServiceExt<Request>: Service<Request> {
         async fn ready(&mut self) -> Result<&mut Self, Self::Error> { if any() { Ok(self) } else { Err(any()) } }
@@ -365,7 +369,7 @@ pub mod util {
     impl<F> ThenLayer<F> { pub fn new(f: F) -> ThenLayer<F> { ThenLayer { f } } }
     impl<S, F> Layer<S> for ThenLayer<F> { type Service = Then<S, F>; fn layer(&self, inner: S) -> Then<S, F> { any() } }
 
-    pub enum Either<A, B> { Left(A), Right(B) }
+    pub enum Either<A, B> { #[versions = ">=0.5"] Left(A), #[versions = ">=0.5"] Right(B) }
     impl<A, B, Request> Service<Request> for Either<A, B> where A: Service<Request>, B: Service<Request, Response = A::Response> {
         type Response = A::Response;
         type Error = A::Error;
@@ -420,8 +424,11 @@ pub mod util {
             fn call(&mut self, req: T) -> futures_core::future::BoxFuture<'static, Result<U, E>> { any() }
         }
         impl<T, U, E> Clone for BoxCloneService<T, U, E> {}
+        #[versions = ">=0.5"]
         pub struct BoxCloneSyncService<T, U, E>;
+        #[versions = ">=0.5"]
         impl<T, U, E> BoxCloneSyncService<T, U, E> { pub fn new<S>(inner: S) -> BoxCloneSyncService<T, U, E> where S: Service<T, Response = U, Error = E> { any() } }
+        #[versions = ">=0.5"]
         impl<T, U, E> Service<T> for BoxCloneSyncService<T, U, E> {
             type Response = U;
             type Error = E;
@@ -429,6 +436,7 @@ pub mod util {
             #[opaque]
             fn call(&mut self, req: T) -> futures_core::future::BoxFuture<'static, Result<U, E>> { any() }
         }
+        #[versions = ">=0.5"]
         impl<T, U, E> Clone for BoxCloneSyncService<T, U, E> {}
     }
 }
