@@ -92,7 +92,7 @@ impl<'a> Functions<'a> {
                     for member in &item.items {
                         if let ImplItem::Fn(member) = member {
                             let is_public = of.is_some() || is_public(&member.vis);
-                            let owner = Owner::Impl(ty, &*item.self_ty, of);
+                            let owner = Owner::Impl(ty, &item.self_ty, of);
                             push(&member.attrs, &member.sig, Some(&member.block), owner, is_public)?;
                         }
                     }
