@@ -1,7 +1,7 @@
 //! actix-web 4: how a handler gets at its client, and passes a body on. A server's own requests owe nothing.
 //!
 //! Not described: routing, responses of errors, and what else is extracted.
-#![client(krate = "actix_web", versions = ">=4, <5")]
+#![client(krate = "actix_web", versions = ">=4, <5", features = "compress-gzip, cookies, macros")]
 
 pub use actix_http::HttpMessage;
 pub use response::{HttpResponse, HttpResponseBuilder};
@@ -17,7 +17,7 @@ pub mod web {
         pub fn get_ref(&self) -> &T { &self.value }
         pub fn into_inner(self) -> Arc<T> { self.value }
     }
-    impl<T: ?Sized> Deref for Data<T> { type Target = T; fn deref(&self) -> &T { &self.value } }
+    impl<T: ?Sized> Deref for Data<T> { type Target = Arc<T>; fn deref(&self) -> &Arc<T> { &self.value } }
     impl<T: ?Sized> Clone for Data<T> { fn clone(&self) -> Data<T> { Data { value: self.value.clone() } } }
     impl<T: ?Sized> From<Arc<T>> for Data<T> { fn from(arc: Arc<T>) -> Data<T> { Data { value: arc } } }
     pub struct ThinData<T>(pub T);

@@ -2,9 +2,9 @@
 //!
 //! Weak spots: the end of what is packed may come before the end of the body, and is taken for it; writers are not
 //! described.
-#![client(krate = "async_compression", versions = ">=0.3, <0.5")]
+#![client(krate = "async_compression", versions = ">=0.3, <0.5", features = "all")]
 
-pub enum Level { Fastest, Best, Default, Precise(i32) }
+pub enum Level { Fastest, Best, Default, #[unchecked = "0.3 has a `u32`"] Precise(i32) }
 
 pub mod tokio {
     pub mod bufread {
@@ -44,7 +44,9 @@ pub mod tokio {
             pub fn into_inner(self) -> R { self.inner }
         }
         impl<R: ::tokio::io::AsyncBufRead> ::tokio::io::AsyncRead for GzipDecoder<R> {}
+        #[versions = ">=0.4"]
         pub struct Lz4Decoder<R> { inner: R }
+        #[versions = ">=0.4"]
         impl<R: ::tokio::io::AsyncBufRead> Lz4Decoder<R> {
             pub fn new(inner: R) -> Lz4Decoder<R> { Lz4Decoder { inner } }
             pub fn multiple_members(&mut self, enabled: bool) {}
@@ -52,6 +54,7 @@ pub mod tokio {
             pub fn get_mut(&mut self) -> &mut R { &mut self.inner }
             pub fn into_inner(self) -> R { self.inner }
         }
+        #[versions = ">=0.4"]
         impl<R: ::tokio::io::AsyncBufRead> ::tokio::io::AsyncRead for Lz4Decoder<R> {}
         pub struct LzmaDecoder<R> { inner: R }
         impl<R: ::tokio::io::AsyncBufRead> LzmaDecoder<R> {
@@ -125,7 +128,9 @@ pub mod tokio {
             pub fn into_inner(self) -> R { self.inner }
         }
         impl<R: ::tokio::io::AsyncBufRead> ::tokio::io::AsyncRead for GzipEncoder<R> {}
+        #[versions = ">=0.4"]
         pub struct Lz4Encoder<R> { inner: R }
+        #[versions = ">=0.4"]
         impl<R: ::tokio::io::AsyncBufRead> Lz4Encoder<R> {
             pub fn new(inner: R) -> Lz4Encoder<R> { Lz4Encoder { inner } }
             pub fn with_quality(inner: R, level: crate::Level) -> Lz4Encoder<R> { Lz4Encoder { inner } }
@@ -133,6 +138,7 @@ pub mod tokio {
             pub fn get_mut(&mut self) -> &mut R { &mut self.inner }
             pub fn into_inner(self) -> R { self.inner }
         }
+        #[versions = ">=0.4"]
         impl<R: ::tokio::io::AsyncBufRead> ::tokio::io::AsyncRead for Lz4Encoder<R> {}
         pub struct LzmaEncoder<R> { inner: R }
         impl<R: ::tokio::io::AsyncBufRead> LzmaEncoder<R> {
@@ -211,7 +217,9 @@ pub mod futures {
             pub fn into_inner(self) -> R { self.inner }
         }
         impl<R: futures_util::io::AsyncBufRead> futures_util::io::AsyncRead for GzipDecoder<R> {}
+        #[versions = ">=0.4"]
         pub struct Lz4Decoder<R> { inner: R }
+        #[versions = ">=0.4"]
         impl<R: futures_util::io::AsyncBufRead> Lz4Decoder<R> {
             pub fn new(inner: R) -> Lz4Decoder<R> { Lz4Decoder { inner } }
             pub fn multiple_members(&mut self, enabled: bool) {}
@@ -219,6 +227,7 @@ pub mod futures {
             pub fn get_mut(&mut self) -> &mut R { &mut self.inner }
             pub fn into_inner(self) -> R { self.inner }
         }
+        #[versions = ">=0.4"]
         impl<R: futures_util::io::AsyncBufRead> futures_util::io::AsyncRead for Lz4Decoder<R> {}
         pub struct LzmaDecoder<R> { inner: R }
         impl<R: futures_util::io::AsyncBufRead> LzmaDecoder<R> {
@@ -292,7 +301,9 @@ pub mod futures {
             pub fn into_inner(self) -> R { self.inner }
         }
         impl<R: futures_util::io::AsyncBufRead> futures_util::io::AsyncRead for GzipEncoder<R> {}
+        #[versions = ">=0.4"]
         pub struct Lz4Encoder<R> { inner: R }
+        #[versions = ">=0.4"]
         impl<R: futures_util::io::AsyncBufRead> Lz4Encoder<R> {
             pub fn new(inner: R) -> Lz4Encoder<R> { Lz4Encoder { inner } }
             pub fn with_quality(inner: R, level: crate::Level) -> Lz4Encoder<R> { Lz4Encoder { inner } }
@@ -300,6 +311,7 @@ pub mod futures {
             pub fn get_mut(&mut self) -> &mut R { &mut self.inner }
             pub fn into_inner(self) -> R { self.inner }
         }
+        #[versions = ">=0.4"]
         impl<R: futures_util::io::AsyncBufRead> futures_util::io::AsyncRead for Lz4Encoder<R> {}
         pub struct LzmaEncoder<R> { inner: R }
         impl<R: futures_util::io::AsyncBufRead> LzmaEncoder<R> {

@@ -4,7 +4,7 @@
 //! enough. A response of an error status is a response like any other. Redirects drop what no caller sees.
 //! Weak spots: `json()` of another content type, and `body()` or `json()` beyond its limit, leave the rest unread,
 //! and are taken for failed bodies; connectors and layers of one's own (`wrap`) are not looked into.
-#![client(krate = "awc", versions = ">=3, <4", reuse = "at_end")]
+#![client(krate = "awc", versions = ">=3, <4", features = "compress-gzip, cookies", reuse = "at_end")]
 
 pub use builder::ClientBuilder;
 pub use client::{Client, Connect, Connector};
@@ -26,9 +26,10 @@ mod client {
     struct Pool;
     impl Client {
         pub fn new() -> Client { Client { pool: pool() } }
+        #[unchecked(output = "its type parameters are services, which are left out here")]
         pub fn builder() -> ClientBuilder { ClientBuilder { pool: pool() } }
         pub fn request<U>(&self, method: Method, url: U) -> ClientRequest where http::Uri: TryFrom<U> { ClientRequest { pool: self.pool, method } }
-        pub fn request_from<U, H>(&self, url: U, head: &H) -> ClientRequest where http::Uri: TryFrom<U> { ClientRequest { pool: self.pool, method: any() } }
+        pub fn request_from<U>(&self, url: U, head: &actix_http::RequestHead) -> ClientRequest where http::Uri: TryFrom<U> { ClientRequest { pool: self.pool, method: any() } }
         pub fn get<U>(&self, url: U) -> ClientRequest where http::Uri: TryFrom<U> { ClientRequest { pool: self.pool, method: Method::GET } }
         pub fn head<U>(&self, url: U) -> ClientRequest where http::Uri: TryFrom<U> { ClientRequest { pool: self.pool, method: Method::HEAD } }
         pub fn put<U>(&self, url: U) -> ClientRequest where http::Uri: TryFrom<U> { ClientRequest { pool: self.pool, method: Method::PUT } }
@@ -44,7 +45,9 @@ mod client {
     impl Default for Client { fn default() -> Client { Client { pool: pool() } } }
 
     pub struct Connector<T = ()>;
+    #[unchecked = "its type parameters are services, which are left out here"]
     impl Connector<()> { pub fn new() -> Connector<()> { any() } }
+    #[unchecked = "its type parameters are services, which are left out here"]
     impl<T> Connector<T> {
         pub fn connector<S>(self, connector: S) -> Connector<S> { any() }
         pub fn timeout(self, timeout: std::time::Duration) -> Self { self }
@@ -70,9 +73,12 @@ mod builder {
 
     struct Pool;
     pub struct ClientBuilder<S = (), M = ()> { pool: Pool }
+    #[unchecked = "its type parameters are services, which are left out here"]
     impl ClientBuilder { pub fn new() -> ClientBuilder { ClientBuilder { pool: pool() } } }
     impl<S, M> ClientBuilder<S, M> {
+        #[unchecked = "its type parameters are services, which are left out here"]
         pub fn finish(self) -> Client { Client { pool: self.pool } }
+        #[unchecked = "its type parameters are services, which are left out here"]
         pub fn connector<T>(self, connector: Connector<T>) -> Self { self }
         pub fn timeout(self, timeout: Duration) -> Self { self }
         pub fn disable_timeout(self) -> Self { self }
@@ -87,6 +93,7 @@ mod builder {
         pub fn header<K, V>(self, key: K, value: V) -> Self { self }
         pub fn basic_auth<N>(self, username: N, password: Option<&str>) -> Self { self }
         pub fn bearer_auth<T>(self, token: T) -> Self { self }
+        #[unchecked = "its type parameters are services, which are left out here"]
         pub fn wrap<T>(self, mw: T) -> Self { self }
     }
 }
@@ -121,7 +128,7 @@ mod request {
         pub fn cookie<C>(self, cookie: C) -> Self { self }
         pub fn no_decompress(self) -> Self { self }
         pub fn timeout(self, timeout: std::time::Duration) -> Self { self }
-        pub fn query<T: serde::Serialize>(self, query: &T) -> Result<Self, crate::error::QueryError> { if any() { Ok(self) } else { Err(any()) } }
+        pub fn query<T: serde::Serialize>(self, query: &T) -> Result<Self, crate::foreign::QueryError> { if any() { Ok(self) } else { Err(any()) } }
         pub fn freeze(self) -> Result<FrozenClientRequest, crate::error::FreezeRequestError> {
             if any() { Ok(FrozenClientRequest { pool: self.pool, method: self.method }) } else { Err(any()) }
         }
@@ -181,7 +188,7 @@ mod sender {
 
 mod response {
     use crate::http;
-    use actix_http::{BoxedPayloadStream, HttpMessage, Payload, PayloadError};
+    use actix_http::{error::PayloadError, BoxedPayloadStream, HttpMessage, Payload};
     use bytes::Bytes;
 
     #[body]
@@ -192,7 +199,8 @@ mod response {
         pub fn version(&self) -> http::Version { any() }
         pub fn status(&self) -> http::StatusCode { status_of(self) }
         pub fn headers(&self) -> &http::header::HeaderMap { any() }
-        pub fn cookies(&self) -> Result<Vec<Cookie>, crate::error::CookieParseError> { any() }
+        #[unchecked(output = "they are borrowed from a cell")]
+        pub fn cookies(&self) -> Result<Vec<Cookie>, crate::foreign::CookieParseError> { any() }
         pub fn cookie(&self, name: &str) -> Option<Cookie> { any() }
         pub fn timeout(self, dur: std::time::Duration) -> Self { self }
         pub fn map_body<F, U>(self, f: F) -> ClientResponse<U> where F: FnOnce(&mut ResponseHead, Payload<S>) -> Payload<U> {
@@ -231,10 +239,21 @@ mod response {
     }
 }
 
+// Of crates that are not described.
+mod foreign {
+    pub struct QueryError;
+    impl std::error::Error for QueryError {}
+    pub struct CookieParseError;
+    pub struct H2Error;
+    pub struct Framed;
+}
+
 pub mod error {
+    use crate::foreign;
+    use actix_http::error::ParseError;
     pub use actix_http::error::PayloadError;
     pub enum SendRequestError {
-        Url(InvalidUrl), Connect(ConnectError), Send(std::io::Error), Response(ParseError), Http(actix_http::Error), H2(ParseError), Timeout,
+        Url(InvalidUrl), Connect(ConnectError), Send(std::io::Error), Response(ParseError), Http(::http::Error), H2(foreign::H2Error), Timeout,
         TunnelNotSupported, Body(Box<dyn std::error::Error>), Custom(Box<dyn std::error::Error>, Box<dyn std::fmt::Debug>),
     }
     impl std::error::Error for SendRequestError {}
@@ -242,12 +261,8 @@ pub mod error {
     impl std::error::Error for JsonPayloadError {}
     pub struct FreezeRequestError;
     impl std::error::Error for FreezeRequestError {}
-    pub struct QueryError;
-    impl std::error::Error for QueryError {}
-    pub struct CookieParseError;
     pub struct InvalidUrl;
     pub struct ConnectError;
-    pub struct ParseError;
     pub struct WsClientError;
     impl std::error::Error for WsClientError {}
 }
@@ -280,7 +295,6 @@ pub mod ws {
         pub fn set_header<K, V>(self, key: K, value: V) -> Self { self }
         pub fn basic_auth<U>(self, username: U, password: Option<&str>) -> Self { self }
         pub fn bearer_auth<T>(self, token: T) -> Self { self }
-        pub async fn connect(self) -> Result<(crate::ClientResponse, Framed), crate::error::WsClientError> { any() }
+        pub async fn connect(self) -> Result<(crate::ClientResponse, crate::foreign::Framed), crate::error::WsClientError> { any() }
     }
-    pub struct Framed;
 }

@@ -2,7 +2,7 @@
 //!
 //! Requests have such bodies, too: by its type alone one owes nothing outside of an SDK's output. The transport is
 //! hyper-util's, and what the SDKs give back as plain values they have read, errors included.
-#![client(krate = "aws_smithy_types", versions = ">=1, <2", reuse = "one_read")]
+#![client(krate = "aws_smithy_types", versions = ">=1, <2", features = "byte-stream-poll-next, http-body-0-4-x, http-body-1-x, rt-tokio", reuse = "one_read")]
 
 pub mod byte_stream {
     use crate::body::SdkBody;

@@ -3,14 +3,13 @@
 //! Not described: routing, and what else is extracted.
 #![client(krate = "axum", versions = ">=0.6, <0.9")]
 
-pub use body::Body;
 pub use error::{BoxError, Error};
 pub use extract::{Extension, Form, Json};
 pub use http;
 
 pub mod extract {
     use std::ops::{Deref, DerefMut};
-    pub use http::Request as RawRequest;
+    #[versions = ">=0.7"]
     pub type Request<T = crate::body::Body> = http::Request<T>;
 
     pub struct State<S>(pub S);
@@ -45,14 +44,20 @@ pub mod body {
     pub struct Body { inner: Inner }
     struct Inner;
     impl Body {
+        #[versions = ">=0.7"]
         pub fn new<B>(body: B) -> Body where B: http_body::Body { Body { inner: body } }
         pub fn empty() -> Body { any() }
+        #[versions = ">=0.7"]
         pub fn from_stream<S>(stream: S) -> Body where S: futures_core::Stream { Body { inner: stream } }
-        pub fn wrap_stream<S>(stream: S) -> Body where S: futures_core::Stream { Body { inner: stream } } // only up to 0.6
+        #[versions = "<0.7"]
+        pub fn wrap_stream<S, O, E>(stream: S) -> Body where S: futures_core::Stream<Item = std::result::Result<O, E>>, O: Into<Bytes>, E: Into<crate::BoxError> { Body { inner: stream } }
+        #[versions = ">=0.7"]
         pub fn into_data_stream(self) -> BodyDataStream { BodyDataStream { inner: self } }
     }
+    #[versions = ">=0.7"]
     impl http_body::Body for Body { type Data = Bytes; type Error = Error; }
     impl Default for Body { fn default() -> Body { any() } }
+    #[versions = ">=0.7"]
     impl From<()> for Body { fn from(body: ()) -> Body { any() } }
     impl From<&'static str> for Body { fn from(buf: &'static str) -> Body { any() } }
     impl From<&'static [u8]> for Body { fn from(buf: &'static [u8]) -> Body { any() } }
@@ -60,12 +65,17 @@ pub mod body {
     impl From<Vec<u8>> for Body { fn from(buf: Vec<u8>) -> Body { any() } }
     impl From<Bytes> for Body { fn from(buf: Bytes) -> Body { any() } }
 
+    #[versions = ">=0.7"]
     pub struct BodyDataStream { inner: Body }
+    #[versions = ">=0.7"]
     impl futures_core::Stream for BodyDataStream { type Item = Result<Bytes, Error>; }
-    pub struct StreamBody<S> { stream: S } // only up to 0.6
+    #[versions = "<0.7"]
+    pub struct StreamBody<S> { stream: S }
+    #[versions = "<0.7"]
     impl<S> StreamBody<S> { pub fn new(stream: S) -> StreamBody<S> where S: futures_core::Stream { StreamBody { stream } } }
 
     // Beyond the limit comes an error, and the rest stays unread.
+    #[versions = ">=0.7"]
     pub async fn to_bytes(body: Body, limit: usize) -> Result<Bytes, Error> {
         match step(&body) {
             Step::Failed(e) => Err(e),
@@ -98,6 +108,7 @@ pub mod response {
         pub struct Sse<S> { stream: S }
         impl<S> Sse<S> {
             pub fn new(stream: S) -> Sse<S> { Sse { stream } }
+            #[unchecked(output = "since 0.8 it has another type, which is the same for its stream")]
             pub fn keep_alive(self, keep_alive: KeepAlive) -> Sse<S> { self }
         }
         pub struct KeepAlive;
@@ -110,8 +121,11 @@ pub mod response {
 }
 
 pub mod middleware {
+    #[versions = ">=0.7"]
     pub struct Next;
+    #[versions = ">=0.7"]
     impl Next { pub async fn run(self, req: crate::extract::Request) -> crate::response::Response { escape(req); any() } }
+    #[versions = ">=0.7"]
     impl Clone for Next {}
 }
 

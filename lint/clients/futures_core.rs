@@ -35,7 +35,7 @@ pub mod stream {
         // Of a stream that reads no body itself: its next item. Not in the crate.
         async fn pull(&mut self) -> Option<Self::Item> { any() }
     }
-    pub async fn pull_of<S: Stream>(stream: &mut S) -> Option<S::Item> { stream.pull().await }
+    async fn pull_of<S: Stream>(stream: &mut S) -> Option<S::Item> { stream.pull().await }
     impl<S: ?Sized + Stream + Unpin> Stream for &mut S { type Item = S::Item; }
     impl<S: ?Sized + Stream + Unpin> Stream for Box<S> {
         type Item = S::Item;

@@ -9,8 +9,8 @@ pub use futures_util::io::{AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadEx
 pub use futures_util::stream::StreamExt;
 
 pub mod prelude {
-    pub use crate::{AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, Future, FutureExt, Stream, StreamExt};
-    pub use crate::{future, io, stream};
+    pub use crate::{AsyncBufRead, AsyncRead, AsyncSeek, AsyncWrite, Future, Stream};
+    pub use crate::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, FutureExt as _, StreamExt as _};
 }
 
 pub mod future {

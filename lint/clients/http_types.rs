@@ -1,7 +1,7 @@
 //! http-types 2: the vocabulary of surf and of tide. A `Body` owes what is in it: requests have one, too.
 //!
 //! Not described: headers, cookies, and the requests and responses of servers.
-#![client(krate = "http_types", versions = ">=2, <3")]
+#![client(krate = "http_types", versions = ">=2, <3", features = "default, hyperium_http")]
 
 pub use error::{Error, Status};
 pub use url::Url;
@@ -165,10 +165,10 @@ pub mod headers {
     impl HeaderValue { pub fn as_str(&self) -> &str { any() } }
     pub struct HeaderValues;
     impl HeaderValues {
-        pub fn as_str(&self) -> &str { any() }
         pub fn last(&self) -> &HeaderValue { any() }
         pub fn get(&self, index: usize) -> Option<&HeaderValue> { any() }
     }
+    impl std::ops::Deref for HeaderValues { type Target = HeaderValue; fn deref(&self) -> &HeaderValue { self.last() } }
     pub trait ToHeaderValues {}
 }
 

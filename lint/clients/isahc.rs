@@ -4,7 +4,7 @@
 //! bodies. The free functions and `RequestExt` share one client, so they have something to lose.
 //! Weak spots: JSON that does not parse is taken for a failed body, though without `async` the rest of a live one may
 //! be left behind; interceptors are not described.
-#![client(krate = "isahc", versions = ">=1, <3", reuse = "race")]
+#![client(krate = "isahc", versions = ">=1, <3", features = "cookies, http2, json, static-curl, text-decoding", reuse = "race")]
 
 pub use body::{AsyncBody, Body};
 pub use client::{HttpClient, HttpClientBuilder, ResponseFuture};
@@ -101,6 +101,7 @@ mod client {
         pub fn connection_cache_size(self, size: usize) -> Self { if size == 0 { self.pool = exempt(); } self }
         pub fn connection_cache_ttl(self, ttl: Duration) -> Self { self }
         pub fn cookies(self) -> Self { self }
+        #[unchecked = "needs `unstable-interceptors`, and is hidden"]
         pub fn interceptor<I>(self, interceptor: I) -> Self { escape(interceptor); self }
         pub fn max_connections(self, max: usize) -> Self { self }
         pub fn max_connections_per_host(self, max: usize) -> Self { self }
@@ -254,11 +255,17 @@ pub mod config {
         fn proxy_credentials<C>(self, credentials: C) -> Self { self }
         fn max_upload_speed(self, max: u64) -> Self { self }
         fn max_download_speed(self, max: u64) -> Self { self }
+        #[versions = "<2"]
         fn ssl_client_certificate<C>(self, certificate: C) -> Self { self }
+        #[versions = "<2"]
         fn ssl_ca_certificate<C>(self, certificate: C) -> Self { self }
+        #[versions = "<2"]
         fn ssl_ciphers<I>(self, ciphers: I) -> Self { self }
+        #[versions = "<2"]
         fn ssl_options<O>(self, options: O) -> Self { self }
+        #[unchecked = "needs a TLS library"]
         fn tls_config<C>(self, tls_config: C) -> Self { self }
+        #[unchecked = "needs a TLS library"]
         fn proxy_tls_config<C>(self, tls_config: C) -> Self { self }
         fn title_case_headers(self, enable: bool) -> Self { self }
         fn metrics(self, enable: bool) -> Self { self }
@@ -273,5 +280,6 @@ pub mod config {
         pub const fn http2() -> VersionNegotiation { VersionNegotiation }
         pub const fn http3() -> VersionNegotiation { VersionNegotiation }
     }
+    #[versions = "<2"]
     pub struct ResolveMap;
 }

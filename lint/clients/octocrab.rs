@@ -2,7 +2,7 @@
 //! give a raw response (`_get` and the like, `execute`, raw files) leave the body to the caller.
 //!
 //! Not described: all else, which owes nothing. The transport is hyper-util's.
-#![client(krate = "octocrab", versions = ">=0.30, <0.50", reuse = "one_read")]
+#![client(krate = "octocrab", versions = ">=0.34, <0.50", features = "default-client, follow-redirect, jwt-rust-crypto, retry, rustls, rustls-ring, stream, timeout", reuse = "one_read")]
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderName};
@@ -22,8 +22,11 @@ pub async fn map_github_error(response: Response<BoxBody<Bytes, Error>>) -> Resu
 pub struct Octocrab { pool: Pool }
 struct Pool;
 impl Octocrab {
+    #[unchecked(output = "has type parameters that say what was set")]
     pub fn builder() -> OctocrabBuilder { OctocrabBuilder { pool: pool() } }
+    #[unchecked(output = "in 0.34 it could not fail")]
     pub fn installation<I>(&self, id: I) -> Result<Octocrab> { if any() { Ok(Octocrab { pool: self.pool }) } else { Err(any()) } }
+    #[versions = ">=0.43"]
     pub fn user_access_token<S>(&self, token: S) -> Result<Octocrab> { if any() { Ok(Octocrab { pool: self.pool }) } else { Err(any()) } }
     pub fn repos<O, R>(&self, owner: O, repo: R) -> repos::RepoHandler<'_> { repos::RepoHandler { pool: self.pool } }
 
@@ -33,17 +36,18 @@ impl Octocrab {
     pub async fn _patch<U, B: serde::Serialize + ?Sized>(&self, uri: U, body: Option<&B>) -> Result<Response<BoxBody<Bytes, Error>>> { respond(self.pool) }
     pub async fn _put<U, B: serde::Serialize + ?Sized>(&self, uri: U, body: Option<&B>) -> Result<Response<BoxBody<Bytes, Error>>> { respond(self.pool) }
     pub async fn _delete<U, B: serde::Serialize + ?Sized>(&self, uri: U, body: Option<&B>) -> Result<Response<BoxBody<Bytes, Error>>> { respond(self.pool) }
-    pub async fn execute<B>(&self, request: Request<B>) -> Result<Response<BoxBody<Bytes, Error>>> {
+    #[unchecked = "in 0.34 its body was a `String`"]
+    pub async fn execute(&self, request: Request<impl Into<OctoBody>>) -> Result<Response<BoxBody<Bytes, Error>>> {
         let (head, body) = request.into_parts();
         escape(body);
         respond((self.pool, head))
     }
-    pub async fn send<B>(&self, request: Request<B>) -> Result<Response<BoxBody<Bytes, Error>>> {
+    pub async fn send(&self, request: Request<OctoBody>) -> Result<Response<BoxBody<Bytes, Error>>> {
         let (head, body) = request.into_parts();
         escape(body);
         respond((self.pool, head))
     }
-    pub fn build_request<B: serde::Serialize + ?Sized>(&self, builder: http::request::Builder, body: Option<&B>) -> Result<Request<String>> {
+    pub fn build_request<B: serde::Serialize + ?Sized>(&self, builder: http::request::Builder, body: Option<&B>) -> Result<Request<OctoBody>> {
         if any() { Ok(builder.body(any()).unwrap()) } else { Err(any()) }
     }
     pub async fn body_to_string(&self, res: Response<BoxBody<Bytes, Error>>) -> Result<String> { drain(res); any() }
@@ -52,10 +56,14 @@ impl Octocrab {
         if any() { escape(response); self._get(any()).await } else { Ok(response) }
     }
 }
+// What is sent, which is no response.
+struct OctoBody;
 impl Clone for Octocrab { fn clone(&self) -> Octocrab { Octocrab { pool: self.pool } } }
 impl Default for Octocrab { fn default() -> Octocrab { Octocrab { pool: pool() } } }
 
+#[unchecked = "its type parameters say what was set, and are left out here"]
 pub struct OctocrabBuilder { pool: Pool }
+#[unchecked = "its type parameters say what was set, and are left out here"]
 impl OctocrabBuilder {
     pub fn new() -> OctocrabBuilder { OctocrabBuilder { pool: pool() } }
     pub fn build(self) -> Result<Octocrab> { if any() { Ok(Octocrab { pool: self.pool }) } else { Err(any()) } }
@@ -74,6 +82,7 @@ impl OctocrabBuilder {
     pub fn upload_uri<U>(self, upload_uri: U) -> Result<OctocrabBuilder> { if any() { Ok(self) } else { Err(any()) } }
     pub fn cache<C>(self, cache: C) -> OctocrabBuilder { self }
 }
+#[unchecked = "its type parameters say what was set, and are left out here"]
 impl Default for OctocrabBuilder { fn default() -> OctocrabBuilder { OctocrabBuilder { pool: pool() } } }
 
 pub mod repos {
@@ -84,7 +93,6 @@ pub mod repos {
     impl<'octo> RepoHandler<'octo> {
         pub async fn raw_file<R, P>(self, reference: R, path: P) -> Result<Response<BoxBody<Bytes, Error>>> { respond(self) }
         pub async fn download_tarball<R>(&self, reference: R) -> Result<Response<BoxBody<Bytes, Error>>> { respond(self) }
-        pub async fn download_zipball<R>(&self, reference: R) -> Result<Response<BoxBody<Bytes, Error>>> { respond(self) }
     }
 }
 

@@ -3,7 +3,7 @@
 //! With `h1-client` a connection goes back to the pool with whatever was not read, and the next request finds it there.
 //! Without any of them, curl is used.
 //! Not followed: redirects; HTTP clients of one's own (`Client::with_http_client`).
-#![client(krate = "surf", versions = ">=2, <3", reuse = "race", reuse_by_feature = "default: race, curl-client: race, wasm-client: none, h1-client: dirty, h1-client-rustls: dirty, h1-client-no-tls: dirty, hyper-client: one_read")]
+#![client(krate = "surf", versions = ">=2, <3", features = "encoding, h1-client-no-tls", reuse = "race", reuse_by_feature = "default: race, curl-client: race, wasm-client: none, h1-client: dirty, h1-client-rustls: dirty, h1-client-no-tls: dirty, hyper-client: one_read")]
 
 pub use client::{Client, Config};
 pub use http_types as http;
@@ -58,6 +58,7 @@ mod client {
     }
     impl Clone for Client { fn clone(&self) -> Client { Client { pool: self.pool } } }
     impl Default for Client { fn default() -> Client { Client::new() } }
+    #[unchecked = "its error is that of the client inside"]
     impl TryFrom<Config> for Client {
         type Error = std::io::Error;
         fn try_from(config: Config) -> Result<Client, std::io::Error> { if any() { Ok(Client { pool: config.pool }) } else { Err(any()) } }
@@ -74,6 +75,7 @@ mod client {
         pub fn set_timeout(self, timeout: Option<Duration>) -> Config { self }
         pub fn set_max_connections_per_host(self, max_connections_per_host: usize) -> Config { self }
         pub fn set_http_client(self, http_client: impl HttpClient) -> Config { self }
+        #[unchecked = "needs a TLS library"]
         pub fn set_tls_config<T>(self, tls_config: T) -> Config { self }
     }
     impl Default for Config { fn default() -> Config { Config::new() } }
@@ -143,7 +145,7 @@ mod request {
 
 mod response {
     use crate::{Body, Error, StatusCode};
-    use http_types::headers::HeaderValues;
+    use http_types::headers::{HeaderName, HeaderValue, HeaderValues};
 
     #[body]
     #[fix = "let _ = {}.body_bytes().await;"]
@@ -157,6 +159,10 @@ mod response {
         pub fn remove_header<N>(&mut self, name: N) -> Option<HeaderValues> { any() }
         pub fn insert_header<N, V>(&mut self, key: N, value: V) {}
         pub fn append_header<N, V>(&mut self, key: N, value: V) {}
+        pub fn iter(&self) -> impl Iterator<Item = (&HeaderName, &HeaderValues)> { any() }
+        pub fn iter_mut(&mut self) -> impl Iterator<Item = (&HeaderName, &mut HeaderValues)> { any() }
+        pub fn header_names(&self) -> impl Iterator<Item = &HeaderName> { any() }
+        pub fn header_values(&self) -> impl Iterator<Item = &HeaderValue> { any() }
         pub fn ext<T>(&self) -> Option<&T> { any() }
         pub fn insert_ext<T>(&mut self, val: T) { escape(val); }
         pub fn content_type(&self) -> Option<http_types::Mime> { any() }
@@ -177,6 +183,7 @@ mod response {
     impl futures_util::io::AsyncRead for Response {}
     impl futures_util::io::AsyncBufRead for Response {}
     impl From<http_types::Response> for Response { fn from(response: http_types::Response) -> Response { Response { inner: response } } }
+    #[unchecked = "the crate has `Into`, which comes to the same"]
     impl From<Response> for http_types::Response { fn from(response: Response) -> http_types::Response { http_types::Response { body: Body { inner: response } } } }
     pub struct DecodeError;
     impl std::error::Error for DecodeError {}
@@ -189,6 +196,7 @@ pub mod middleware {
     pub trait Middleware {
         async fn handle(&self, req: Request, client: Client, next: Next<'_>) -> Result<Response, Error>;
     }
+    #[unchecked = "the real one gives a boxed future"]
     impl<F, Fut> Middleware for F where F: Fn(Request, Client, Next<'_>) -> Fut, Fut: std::future::Future<Output = Result<Response, Error>> {
         async fn handle(&self, req: Request, client: Client, next: Next<'_>) -> Result<Response, Error> { self(req, client, next).await }
     }

@@ -16,7 +16,7 @@ pub use util::{service_fn, ServiceExt};
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 // What a service around another gives back, whatever its future is called.
-pub struct Answer<T, E>;
+struct Answer<T, E>;
 impl<T, E> std::future::Future for Answer<T, E> { type Output = Result<T, E>; }
 
 // ------------------------------------------------------------------------------------------ that answer the same
@@ -129,7 +129,9 @@ pub mod retry {
     // It is shown the response; one that it does not want is dropped by `Retry`.
     pub trait Policy<Req, Res, E> {
         type Future;
+        #[versions = ">=0.5"]
         fn retry(&mut self, req: &mut Req, result: &mut Result<Res, E>) -> Option<Self::Future>;
+        #[versions = ">=0.5"]
         fn clone_request(&mut self, req: &Req) -> Option<Req>;
     }
     pub struct Retry<P, S> { policy: P, service: S }
@@ -180,6 +182,8 @@ pub mod filter {
     impl<U: Clone, S> tower_layer::Layer<S> for FilterLayer<U> { type Service = Filter<S, U>; fn layer(&self, service: S) -> Filter<S, U> { Filter { inner: service, predicate: self.predicate.clone() } } }
 }
 
+// Before 0.5 it has other type parameters.
+#[versions = ">=0.5"]
 pub mod buffer {
     use std::future::Future;
     use tower_service::Service;
@@ -187,6 +191,7 @@ pub mod buffer {
     pub struct Buffer<Req, F>;
     impl<Req, F> Buffer<Req, F> {
         pub fn new<S>(service: S, bound: usize) -> Buffer<Req, F> where S: Service<Req, Future = F> { any() }
+        #[unchecked = "its worker can be of any type here"]
         pub fn pair<S, W>(service: S, bound: usize) -> (Buffer<Req, F>, W) where S: Service<Req, Future = F> { any() }
     }
     impl<Req, F> Clone for Buffer<Req, F> {}
@@ -265,7 +270,9 @@ pub mod util {
     use std::future::Future;
     use tower_layer::Layer;
     use tower_service::Service;
-    pub use boxed::{BoxCloneService, BoxCloneSyncService, BoxService, UnsyncBoxService};
+    #[versions = ">=0.5"]
+    pub use boxed::BoxCloneSyncService;
+    pub use boxed::{BoxCloneService, BoxService, UnsyncBoxService};
 
     pub trait ServiceExt<Request>: Service<Request> {
         async fn ready(&mut self) -> Result<&mut Self, Self::Error> { if any() { Ok(self) } else { Err(any()) } }
@@ -275,13 +282,12 @@ pub mod util {
         fn and_then<F>(self, f: F) -> AndThen<Self, F> { AndThen { inner: self, f } }
         fn map_response<F, Response>(self, f: F) -> MapResponse<Self, F> where F: FnOnce(Self::Response) -> Response { MapResponse { inner: self, f } }
         fn map_err<F, Error>(self, f: F) -> MapErr<Self, F> where F: FnOnce(Self::Error) -> Error { MapErr { inner: self, f } }
-        fn map_result<F>(self, f: F) -> MapResult<Self, F> { MapResult { inner: self, f } }
+        fn map_result<F, Response, Error>(self, f: F) -> MapResult<Self, F> where F: FnOnce(Result<Self::Response, Self::Error>) -> Result<Response, Error> { MapResult { inner: self, f } }
         fn map_request<F, NewRequest>(self, f: F) -> MapRequest<Self, F> where F: FnMut(NewRequest) -> Request { MapRequest { inner: self, f } }
         fn filter<F, NewRequest>(self, filter: F) -> crate::filter::Filter<Self, F> where F: crate::filter::Predicate<NewRequest> { crate::filter::Filter { inner: self, predicate: filter } }
-        fn then<F>(self, f: F) -> Then<Self, F> { Then { inner: self, f } }
+        fn then<F, Response, Error, Fut>(self, f: F) -> Then<Self, F> where F: FnOnce(Result<Self::Response, Self::Error>) -> Fut, Fut: Future<Output = Result<Response, Error>> { Then { inner: self, f } }
         fn boxed(self) -> BoxService<Request, Self::Response, Self::Error> { any() }
         fn boxed_clone(self) -> BoxCloneService<Request, Self::Response, Self::Error> { any() }
-        fn boxed_clone_sync(self) -> BoxCloneSyncService<Request, Self::Response, Self::Error> { any() }
     }
     impl<T: ?Sized, Request> ServiceExt<Request> for T where T: Service<Request> {}
 
@@ -363,7 +369,7 @@ pub mod util {
     impl<F> ThenLayer<F> { pub fn new(f: F) -> ThenLayer<F> { ThenLayer { f } } }
     impl<S, F> Layer<S> for ThenLayer<F> { type Service = Then<S, F>; fn layer(&self, inner: S) -> Then<S, F> { any() } }
 
-    pub enum Either<A, B> { Left(A), Right(B) }
+    pub enum Either<A, B> { #[versions = ">=0.5"] Left(A), #[versions = ">=0.5"] Right(B) }
     impl<A, B, Request> Service<Request> for Either<A, B> where A: Service<Request>, B: Service<Request, Response = A::Response> {
         type Response = A::Response;
         type Error = A::Error;
@@ -404,9 +410,9 @@ pub mod util {
         impl<T, U, E> Service<T> for UnsyncBoxService<T, U, E> {
             type Response = U;
             type Error = E;
-            type Future = futures_core::future::BoxFuture<'static, Result<U, E>>;
+            type Future = futures_core::future::LocalBoxFuture<'static, Result<U, E>>;
             #[opaque]
-            fn call(&mut self, req: T) -> futures_core::future::BoxFuture<'static, Result<U, E>> { any() }
+            fn call(&mut self, req: T) -> futures_core::future::LocalBoxFuture<'static, Result<U, E>> { any() }
         }
         pub struct BoxCloneService<T, U, E>;
         impl<T, U, E> BoxCloneService<T, U, E> { pub fn new<S>(inner: S) -> BoxCloneService<T, U, E> where S: Service<T, Response = U, Error = E> { any() } }
@@ -418,8 +424,11 @@ pub mod util {
             fn call(&mut self, req: T) -> futures_core::future::BoxFuture<'static, Result<U, E>> { any() }
         }
         impl<T, U, E> Clone for BoxCloneService<T, U, E> {}
+        #[versions = ">=0.5"]
         pub struct BoxCloneSyncService<T, U, E>;
+        #[versions = ">=0.5"]
         impl<T, U, E> BoxCloneSyncService<T, U, E> { pub fn new<S>(inner: S) -> BoxCloneSyncService<T, U, E> where S: Service<T, Response = U, Error = E> { any() } }
+        #[versions = ">=0.5"]
         impl<T, U, E> Service<T> for BoxCloneSyncService<T, U, E> {
             type Response = U;
             type Error = E;
@@ -427,6 +436,7 @@ pub mod util {
             #[opaque]
             fn call(&mut self, req: T) -> futures_core::future::BoxFuture<'static, Result<U, E>> { any() }
         }
+        #[versions = ">=0.5"]
         impl<T, U, E> Clone for BoxCloneSyncService<T, U, E> {}
     }
 }

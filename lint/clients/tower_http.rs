@@ -3,13 +3,16 @@
 //!
 //! As with `tower`, what is answered is known by types only. `FollowRedirect` drops the bodies of the hops, which no
 //! caller sees. Not described: what only servers use (files, CORS, compression, limits of requests, panics).
-#![client(krate = "tower_http", versions = ">=0.4, <0.8")]
+#![client(krate = "tower_http", versions = ">=0.4, <0.8", features = "add-extension, auth, decompression-full, follow-redirect, map-request-body, map-response-body, propagate-header, request-id, sensitive-headers, set-header, timeout, trace, util")]
 
 use http::{HeaderName, Request, Response};
 use http_body::Body;
-use tower::Answer;
 use tower_layer::Layer;
 use tower_service::Service;
+
+// What a service around another gives back, whatever its future is called.
+struct Answer<T, E>;
+impl<T, E> std::future::Future for Answer<T, E> { type Output = Result<T, E>; }
 
 pub mod decompression {
     use super::*;
@@ -95,6 +98,7 @@ pub mod timeout {
     pub struct Timeout<S> { inner: S }
     impl<S> Timeout<S> {
         pub fn new(inner: S, timeout: std::time::Duration) -> Self { Timeout { inner } }
+        #[versions = ">=0.6.7"]
         pub fn with_status_code(inner: S, status_code: http::StatusCode, timeout: std::time::Duration) -> Self { Timeout { inner } }
         pub fn get_ref(&self) -> &S { &self.inner }
         pub fn get_mut(&mut self) -> &mut S { &mut self.inner }
@@ -111,6 +115,7 @@ pub mod timeout {
     pub struct TimeoutLayer;
     impl TimeoutLayer {
         pub const fn new(timeout: std::time::Duration) -> Self { TimeoutLayer }
+        #[versions = ">=0.6.7"]
         pub const fn with_status_code(status_code: http::StatusCode, timeout: std::time::Duration) -> Self { TimeoutLayer }
     }
     impl<S> Layer<S> for TimeoutLayer { type Service = Timeout<S>; fn layer(&self, inner: S) -> Timeout<S> { any() } }
@@ -172,7 +177,9 @@ pub mod trace {
     }
     impl<S, M> Layer<S> for TraceLayer<M> { type Service = Trace<S, M>; fn layer(&self, inner: S) -> Trace<S, M> { any() } }
     impl<M> Clone for TraceLayer<M> {}
+    #[unchecked = "it has more type parameters"]
     pub struct ResponseBody<B> { inner: B }
+    #[unchecked = "it has more type parameters"]
     impl<B: Body> Body for ResponseBody<B> { type Data = B::Data; type Error = B::Error; }
     pub struct DefaultMakeSpan;
     pub struct DefaultOnRequest;
@@ -356,7 +363,7 @@ pub mod request_id {
     pub use propagate::{PropagateRequestId, PropagateRequestIdLayer};
     pub use set::{SetRequestId, SetRequestIdLayer};
 
-    pub mod set {
+    mod set {
         use crate::*;
 
         pub struct SetRequestId<S, M> { inner: S, m: M }
@@ -383,7 +390,7 @@ pub mod request_id {
         impl<S, M> Layer<S> for SetRequestIdLayer<M> { type Service = SetRequestId<S, M>; fn layer(&self, inner: S) -> SetRequestId<S, M> { any() } }
         impl<M> Clone for SetRequestIdLayer<M> {}
     }
-    pub mod propagate {
+    mod propagate {
         use crate::*;
 
         pub struct PropagateRequestId<S> { inner: S }
@@ -412,6 +419,7 @@ pub mod request_id {
     }
 }
 
+#[unchecked = "one for requests, for responses and for both"]
 pub mod sensitive_headers {
     use super::*;
 
@@ -472,10 +480,17 @@ pub mod body {
     use super::*;
 
     // Whatever is in it.
+    #[versions = ">=0.5"]
     #[body]
     #[erased]
     #[fix = "let _ = http_body_util::BodyExt::collect({}).await;"]
     pub struct UnsyncBoxBody<D, E> { inner: dyn Body<Data = D, Error = E> }
+    #[versions = ">=0.5"]
+    impl<D, E> UnsyncBoxBody<D, E> {
+        #[versions = ">=0.7"]
+        pub fn new<B>(body: B) -> UnsyncBoxBody<D, E> where B: Body<Data = D, Error = E> { UnsyncBoxBody { inner: body } }
+    }
+    #[versions = ">=0.5"]
     impl<D, E> Body for UnsyncBoxBody<D, E> { type Data = D; type Error = E; }
 }
 

@@ -5,14 +5,15 @@
 //! Weak spots: an error of a whole read (JSON that does not parse, a limit that was passed) is taken for a failed body,
 //! though the rest of a live one may be left behind; settings that travel in the extensions of an `http::Request`
 //! (`Agent::configure_request`) are not followed; nor is what a request changes of the agent's connections.
-#![client(krate = "ureq", versions = ">=3, <4", reuse = "at_end")]
+#![client(krate = "ureq", versions = ">=3, <4", features = "charset, cookies, gzip, json, multipart, rustls-no-provider", reuse = "at_end")]
 
-pub use agent::{Agent, AgentRef};
+pub use agent::Agent;
+use agent::AgentRef;
 pub use body::{Body, BodyBuilder, BodyReader, BodyWithConfig};
 pub use error::{Error, Timeout};
 pub use http;
 pub use proxy::{Proxy, ProxyBuilder, ProxyProtocol};
-pub use request::{RequestBuilder, RequestExt, WithAgent};
+pub use request::{RequestBuilder, RequestExt};
 pub use send_body::{AsSendBody, SendBody};
 
 // The free functions make an agent of their own for each request: it has no pool that anybody could use again.
@@ -36,8 +37,9 @@ pub fn agent() -> Agent { Agent::new_with_defaults() }
 // ------------------------------------------------------------------------------------------ requests
 
 mod agent {
-    use crate::config::{AgentScope, Config, ConfigBuilder, HttpCrateScope};
+    use crate::config::{Config, ConfigBuilder};
     use crate::request::{answer, RequestBuilder, WithBody, WithoutBody};
+    use crate::scope::{AgentScope, HttpCrateScope};
     use crate::{AsSendBody, Body, Error};
     use http::{Method, Request, Response, Uri};
 
@@ -85,7 +87,8 @@ mod agent {
 }
 
 mod request {
-    use crate::config::{ConfigBuilder, RequestExtScope, RequestScope};
+    use crate::config::ConfigBuilder;
+    use crate::scope::{RequestExtScope, RequestScope};
     use crate::{Agent, AgentRef, AsSendBody, Body, Error};
     use http::header::{HeaderMap, HeaderName, HeaderValue};
     use http::{Extensions, Method, Request, Response, Uri, Version};
@@ -147,7 +150,7 @@ mod request {
     pub trait RequestExt<S: AsSendBody> {
         fn with_default_agent(self) -> WithAgent<'static, S>;
         fn with_agent<'a>(self, agent: impl Into<AgentRef<'a>>) -> WithAgent<'a, S>;
-        fn middleware_config(self) -> Option<ConfigBuilder<crate::config::HttpCrateScope<S>>>;
+        fn middleware_config(self) -> Option<ConfigBuilder<crate::scope::HttpCrateScope<S>>>;
     }
     impl<S: AsSendBody> RequestExt<S> for Request<S> {
         fn with_default_agent(self) -> WithAgent<'static, S> {
@@ -161,8 +164,8 @@ mod request {
             // Whatever becomes a reference to an agent holds its pool.
             WithAgent { pool: agent, status_is_error: any(), method: head.method, body: any() }
         }
-        fn middleware_config(self) -> Option<ConfigBuilder<crate::config::HttpCrateScope<S>>> {
-            if any() { Some(ConfigBuilder { scope: crate::config::HttpCrateScope { request: self }, pool: any(), status_is_error: any() }) } else { escape(self); None }
+        fn middleware_config(self) -> Option<ConfigBuilder<crate::scope::HttpCrateScope<S>>> {
+            if any() { Some(ConfigBuilder { scope: crate::scope::HttpCrateScope { request: self }, pool: any(), status_is_error: any() }) } else { escape(self); None }
         }
     }
     pub struct WithAgent<'a, S> { pool: Pool, status_is_error: bool, method: Method, body: std::marker::PhantomData<&'a S> }
@@ -177,7 +180,7 @@ mod request {
 pub mod typestate {
     pub struct WithoutBody;
     pub struct WithBody;
-    pub use crate::config::{AgentScope, HttpCrateScope, RequestScope};
+    pub use crate::scope::{AgentScope, HttpCrateScope, RequestScope};
 }
 
 mod send_body {
@@ -279,15 +282,21 @@ mod error {
 
 // ------------------------------------------------------------------------------------------ settings
 
-pub mod config {
-    use crate::request::WithAgent;
-    use crate::{Agent, AsSendBody, Body, Error, Proxy, RequestBuilder};
-    use std::time::Duration;
+mod scope {
+    use crate::request::{RequestBuilder, WithAgent};
 
     pub struct AgentScope;
     pub struct RequestScope<Any> { request: RequestBuilder<Any> }
     pub struct HttpCrateScope<S> { request: http::Request<S> }
     pub struct RequestExtScope<'a, S> { request: WithAgent<'a, S> }
+}
+
+pub mod config {
+    use crate::request::WithAgent;
+    use crate::scope::{AgentScope, HttpCrateScope, RequestExtScope, RequestScope};
+    use crate::{Agent, AsSendBody, Body, Error, Proxy, RequestBuilder};
+    use std::time::Duration;
+
     struct Pool;
 
     pub struct Config { pool: Pool, status_is_error: bool }
@@ -320,6 +329,7 @@ pub mod config {
     impl<S: AsSendBody> ConfigBuilder<HttpCrateScope<S>> {
         pub fn build(self) -> http::Request<S> { self.scope.request }
     }
+    #[unchecked = "its scope has no public path"]
     impl<'a, S: AsSendBody> ConfigBuilder<RequestExtScope<'a, S>> {
         pub fn build(self) -> WithAgent<'a, S> { self.scope.request.status_is_error = self.status_is_error; self.scope.request }
         pub fn run(self) -> Result<http::Response<Body>, Error> {

@@ -4,7 +4,7 @@
 //! back at its last byte, a chunked one at its end. Redirects drop what no caller sees.
 //! Weak spot: an error of `into_json` and `into_string` (JSON that does not parse, more than 10 MB) is taken for a
 //! failed body, though the rest of a live one is left behind.
-#![client(krate = "ureq", versions = ">=2, <3", reuse = "with_head")]
+#![client(krate = "ureq", versions = ">=2, <3", features = "charset, cookies, gzip, http-crate, json", reuse = "with_head")]
 
 pub use agent::{Agent, AgentBuilder, RedirectAuthHeaders};
 pub use error::{Error, ErrorKind, OrAnyStatus, Transport};
@@ -46,7 +46,6 @@ mod agent {
         pub fn delete(&self, path: &str) -> Request { Request { pool: self.pool, method: "DELETE" } }
     }
     impl Clone for Agent { fn clone(&self) -> Agent { Agent { pool: self.pool } } }
-    impl Default for Agent { fn default() -> Agent { Agent::new() } }
 
     pub struct AgentBuilder { pool: Pool }
     impl AgentBuilder {
@@ -68,12 +67,12 @@ mod agent {
         pub fn redirects(self, n: u32) -> AgentBuilder { self }
         pub fn redirect_auth_headers(self, v: RedirectAuthHeaders) -> AgentBuilder { self }
         pub fn user_agent(self, user_agent: &str) -> AgentBuilder { self }
+        #[unchecked = "needs a TLS library, whose settings it takes"]
         pub fn tls_config<T>(self, tls_config: Arc<T>) -> AgentBuilder { self }
         pub fn tls_connector<T: crate::TlsConnector>(self, tls_config: Arc<T>) -> AgentBuilder { self }
         pub fn cookie_store<T>(self, cookie_store: T) -> AgentBuilder { self }
         pub fn middleware(self, m: impl crate::Middleware) -> AgentBuilder { escape(m); self }
     }
-    impl Default for AgentBuilder { fn default() -> AgentBuilder { AgentBuilder::new() } }
     pub enum RedirectAuthHeaders { Never, SameHost }
 }
 

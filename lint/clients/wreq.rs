@@ -1,6 +1,7 @@
 //! wreq 5 and 6, a fork of reqwest that passes for a browser. Its pool is hyper's under another name.
 //!
 //! Not followed: redirects and retries, which drop responses that no caller sees; layers of one's own; WebSockets.
+#![unchecked = "it builds BoringSSL, with a compiler for C++; compared by hand with 6.0.0-rc.31"]
 #![client(krate = "wreq", versions = ">=5, <7", reuse = "one_read")]
 
 pub use error::{Error, Result};
@@ -291,6 +292,12 @@ mod error {
         pub fn is_request(&self) -> bool { any() }
         pub fn is_body(&self) -> bool { any() }
         pub fn is_decode(&self) -> bool { any() }
+        pub fn is_upgrade(&self) -> bool { any() }
+        pub fn is_websocket(&self) -> bool { any() }
+        pub fn is_tls(&self) -> bool { any() }
+        pub fn is_dns(&self) -> bool { any() }
+        pub fn is_proxy_connect(&self) -> bool { any() }
+        pub fn is_connection_reset(&self) -> bool { any() }
         pub fn status(&self) -> Option<http::StatusCode> { any() }
     }
     impl std::error::Error for Error {}

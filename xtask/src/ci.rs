@@ -2,7 +2,7 @@
 
 use std::{process::Stdio, time::Instant};
 
-use crate::{cargo, lint, root, status};
+use crate::{cargo, docs, lint, root, status};
 
 /// Runs all steps, also after one has failed, so that one run tells all that is wrong.
 pub fn run() -> u8 {
@@ -11,6 +11,7 @@ pub fn run() -> u8 {
         ("clippy", component("clippy", &["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"])),
         ("doc", step("doc", docs)),
         ("test", step("test", || status(cargo(&["test", "--workspace", "--no-fail-fast"])))),
+        ("clients", step("clients", || docs::run(true))),
         ("lint", step("lint", || lint::run(vec![root().into()]))),
     ];
     println!();

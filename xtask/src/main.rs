@@ -3,6 +3,7 @@
 mod bench;
 mod ci;
 mod demo;
+mod docs;
 mod lint;
 mod stubs;
 
@@ -34,6 +35,12 @@ enum Task {
     Ci,
     /// Show lint and guard on one small program
     Demo,
+    /// Write `docs/clients.md`, which tells what the stubs say
+    Docs {
+        /// Write nothing, but fail if it would be another
+        #[arg(long)]
+        check: bool,
+    },
     /// Run `cargo undrained lint` as it stands in this repository
     #[command(disable_help_flag = true)]
     Lint {
@@ -60,6 +67,7 @@ fn main() -> ExitCode {
         Task::Bench { folders, child: false } => bench::run(folders),
         Task::Ci => ci::run(),
         Task::Demo => demo::run(),
+        Task::Docs { check } => docs::run(check),
         Task::Lint { args } => lint::run(args),
         Task::Stubs { all, reasons, crates } => stubs::run(&stubs::Options { all, crates, reasons }),
     };

@@ -20,6 +20,7 @@ use crate::{
 
 pub(crate) use blame::{Blamed, blame};
 pub(crate) use verdict::Verdict;
+pub use words::Cost;
 
 /// A rule.
 #[derive(Clone, Copy, Debug)]

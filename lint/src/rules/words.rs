@@ -6,41 +6,63 @@ use crate::{
     flow::{End, graph::ExitKind},
 };
 
+/// What an unread body costs with a family of clients.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// After "which", or "a body that is dropped unread".
+    pub what: &'static str,
+    /// After the name of the client.
+    pub because: &'static str,
+}
+
+impl Cost {
+    /// That of a `reuse` family, as stubs name it.
+    pub fn of(reuse: Option<&str>) -> Cost {
+        let (what, because) = match reuse {
+            Some("none") => ("costs nothing", "keeps no connection that could be used again"),
+            Some("at_end") => (
+                "costs the connection",
+                "keeps a connection only when the end of the body was read, which comes after its last byte: otherwise \
+                 the connection is closed, and the next request pays for a new one",
+            ),
+            Some("with_head") => (
+                MAYBE,
+                "keeps a connection only when the body was read, or came whole with the head: otherwise the connection \
+                 is closed, and the next request pays for a new one",
+            ),
+            Some("race") => (
+                MAYBE,
+                "reads ahead, and keeps a connection when it has met the end of the body by the time that it is \
+                 dropped: of a small body it may have, of a large or late one it has not, and the next request pays for \
+                 a new connection",
+            ),
+            Some("dirty") => (
+                "may make the next request on its connection fail",
+                "gives the connection back with the rest of the body still on it: unless all of it came with the head, \
+                 the next request takes that rest for its response",
+            ),
+            _ => (
+                MAYBE,
+                "reads once more when a body is dropped: if that does not reach the end, because the rest is late or \
+                 large, the connection is closed, and the next request pays for a new one",
+            ),
+        };
+        Cost { what, because }
+    }
+}
+
+const MAYBE: &str = "may cost the connection";
+
 /// What losing the body does to the connection: after "which".
 pub(super) fn cost(cx: &Context, verdict: &Verdict) -> &'static str {
-    match cx.index.reuse(verdict.adt, verdict.origin.owner) {
-        Some("at_end") => "costs the connection",
-        Some("dirty") => "may make the next request on its connection fail",
-        _ => "may cost the connection",
-    }
+    Cost::of(cx.index.reuse(verdict.adt, verdict.origin.owner)).what
 }
 
 /// Why it matters for this client.
 pub(super) fn why(cx: &Context, verdict: &Verdict) -> String {
     let stub = cx.index[cx.index[verdict.adt].krate].stub.as_ref().filter(|client| client.reuse.is_some());
     let client = stub.map_or("hyper, like the clients on it,", |client| &client.krate);
-    let because = match cx.index.reuse(verdict.adt, verdict.origin.owner) {
-        Some("at_end") => {
-            "keeps a connection only when the end of the body was read, which comes after its last byte: otherwise the \
-              connection is closed, and the next request pays for a new one"
-        }
-        Some("with_head") => {
-            "keeps a connection only when the body was read, or came whole with the head: otherwise the connection is \
-              closed, and the next request pays for a new one"
-        }
-        Some("race") => {
-            "reads ahead, and keeps a connection when it has met the end of the body by the time that it is dropped: of a \
-              small body it may have, of a large or late one it has not, and the next request pays for a new connection"
-        }
-        Some("dirty") => {
-            "gives the connection back with the rest of the body still on it: unless all of it came with the head, the next \
-              request takes that rest for its response"
-        }
-        _ => {
-            "reads once more when a body is dropped: if that does not reach the end, because the rest is late or large, \
-              the connection is closed, and the next request pays for a new one"
-        }
-    };
+    let because = Cost::of(cx.index.reuse(verdict.adt, verdict.origin.owner)).because;
     format!("{client} {because}")
 }
 

@@ -1,8 +1,8 @@
 //! What a stub claims about its crate: one claim for each public path, item, method, field and variant.
 //!
-//! Private items, private fields and `Future::resolve` are the stub's own and claim nothing. A public item is claimed
-//! under each of its public paths; one that has none is the stub's own as well. How an item becomes a claim is in
-//! [`collector`](super::collector).
+//! Private items, private fields, `Future::resolve` and `Stream::pull` are the stub's own and claim nothing. A public
+//! item is claimed under each of its public paths; one that has none is the stub's own as well. How an item becomes a
+//! claim is in [`collector`](super::collector).
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -172,7 +172,7 @@ impl<'a> Collector<'a> {
         for member in &item.items {
             match member {
                 TraitItem::Fn(member) => {
-                    let is_own = item.ident == "Future" && member.sig.ident == "resolve";
+                    let is_own = is_word(&item.ident, &member.sig.ident);
                     let Some(notes) = self.admit(&member.attrs, line_of_ident(&member.sig.ident))? else { continue };
                     if !is_own {
                         let (writer, of) = new(self);
@@ -229,12 +229,15 @@ impl<'a> Collector<'a> {
             let hold = Hold { ty: this, bounds: vec![parse_quote!(#written)], assoc };
             self.shape(writer, line_of_impl(item), text, Some(hold), Code::Exists(Vec::new()));
         }
-        let is_future = of.and_then(|of| of.segments.last()).is_some_and(|last| last.ident == "Future");
+        let of_name = of.and_then(|of| of.segments.last()).map(|last| &last.ident);
         for member in &item.items {
             match member {
                 ImplItem::Fn(member) => {
                     let name = member.sig.ident.to_string();
-                    let is_own = (of.is_none() && !is_public(&member.vis)) || (is_future && name == "resolve");
+                    let is_own = match of_name {
+                        Some(of) => is_word(of, &member.sig.ident),
+                        None => !is_public(&member.vis),
+                    };
                     let Some(notes) = self.admit(&member.attrs, line_of_ident(&member.sig.ident))? else { continue };
                     if !is_own {
                         let (writer, on, of) = new(self);
@@ -380,6 +383,11 @@ fn anything(signature: &Signature) -> impl Iterator<Item = Ident> {
         // Where it is declared, and where it is used.
         signature.inputs.iter().any(is_it) && all.iter().filter(|word| *name == word.as_str()).count() == 2
     })
+}
+
+/// A method that no crate has: the stubs say with it what a future does, and what a stream gives.
+fn is_word(of: &Ident, method: &Ident) -> bool {
+    (of == "Future" && method == "resolve") || (of == "Stream" && method == "pull")
 }
 
 /// How many items that can be claimed are in an item, itself included.

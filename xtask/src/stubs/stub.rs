@@ -28,6 +28,12 @@ pub struct Stub {
     pub versions: Requirement,
     /// The features that have to be on for all of it to be there.
     pub features: Vec<String>,
+    /// What an unread body costs; none if the crate has no connections.
+    pub reuse: Option<String>,
+    /// The same with other features, the strongest first.
+    pub reuse_by_feature: Vec<(String, String)>,
+    /// What the file says of itself: its first paragraph, and the others.
+    pub words: Vec<String>,
     /// On the file.
     pub notes: Notes,
     /// All of it.
@@ -48,6 +54,9 @@ impl Stub {
             package: String::new(),
             versions: Requirement::default(),
             features: Vec::new(),
+            reuse: None,
+            reuse_by_feature: Vec::new(),
+            words: paragraphs(text),
             notes: Notes::read(&file.attrs).map_err(failed)?,
             items: file.items,
         };
@@ -59,6 +68,12 @@ impl Stub {
                 stub.versions = Requirement::read(&value);
             } else if meta.path.is_ident("features") {
                 stub.features = value.split(',').map(|name| name.trim().to_owned()).collect();
+            } else if meta.path.is_ident("reuse") {
+                stub.reuse = Some(value);
+            } else if meta.path.is_ident("reuse_by_feature") {
+                let pairs = value.split(',').filter_map(|pair| pair.split_once(':'));
+                stub.reuse_by_feature =
+                    pairs.map(|(name, reuse)| (name.trim().to_owned(), reuse.trim().to_owned())).collect();
             }
             Ok(())
         });
@@ -75,6 +90,13 @@ impl Stub {
         let words = self.text.get(span.byte_range()).unwrap_or_default().split_whitespace();
         words.collect::<Vec<_>>().join(" ")
     }
+}
+
+/// The documentation of a file, each of its paragraphs in one line.
+fn paragraphs(text: &str) -> Vec<String> {
+    let lines = text.lines().map_while(|line| line.strip_prefix("//!"));
+    let lines: Vec<_> = lines.map(str::trim).collect();
+    lines.split(|line| line.is_empty()).map(|lines| lines.join(" ")).collect()
 }
 
 /// The line of a span, from 1.

@@ -179,7 +179,7 @@ fn methods_that_a_body_type_has_besides_are_missed() {
 /// The code for the claims of one line, without the bounds that every parameter has.
 fn code(stub: &str, mode: Mode) -> Vec<String> {
     let stub = Stub::read("acme.rs", &format!("#![client(krate = \"acme\", versions = \"*\")]\n{stub}")).unwrap();
-    let tree = Tree::new(&stub, [1, 0, 0]).unwrap();
+    let tree = Tree::new(&stub, None).unwrap();
     let claims = Claims::of(&stub, tree).unwrap();
     let code = claims.list.iter().filter_map(|claim| match &claim.form {
         Form::Shape(shape) => Some(shape.emit("claim", mode).join("\n")),

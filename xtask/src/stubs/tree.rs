@@ -13,8 +13,8 @@ use super::{
 
 /// The modules of a stub; the first is the root.
 pub struct Tree<'a> {
-    /// Which version of the crate is looked at.
-    pub version: Version,
+    /// Which version of the crate is looked at; all of them if there is none.
+    version: Option<Version>,
     pub modules: Vec<Module<'a>>,
 }
 
@@ -74,7 +74,7 @@ pub struct Public {
 
 impl<'a> Tree<'a> {
     /// Reads the modules of a stub.
-    pub fn new(stub: &'a Stub, version: Version) -> syn::Result<Tree<'a>> {
+    pub fn new(stub: &'a Stub, version: Option<Version>) -> syn::Result<Tree<'a>> {
         let mut tree = Tree { version, modules: Vec::new() };
         tree.module(None, Vec::new(), &stub.items, &stub.notes)?;
         Ok(tree)
@@ -137,7 +137,8 @@ impl<'a> Tree<'a> {
 
     /// Is it there in the version that is looked at?
     pub fn has(&self, notes: &Notes) -> bool {
-        notes.versions.as_ref().is_none_or(|versions| versions.meets(self.version))
+        let versions = notes.versions.as_ref().zip(self.version);
+        versions.is_none_or(|(versions, version)| versions.meets(version))
     }
 
     /// All items.
@@ -159,6 +160,12 @@ impl<'a> Tree<'a> {
     /// What a path in some module means.
     pub fn resolve(&self, module: usize, global: bool, path: &[String], space: Space) -> Target {
         if global { Target::Foreign } else { self.follow(module, path, space, 0) }
+    }
+
+    /// A path that leads out of the stub, as it would be without imports.
+    pub fn full(&self, module: usize, path: &[String]) -> Vec<String> {
+        let leaf = self.modules[module].leaves.iter().find(|leaf| leaf.name == path.first().cloned());
+        leaf.map_or_else(|| path.to_vec(), |leaf| leaf.path.iter().chain(&path[1..]).cloned().collect())
     }
 
     fn follow(&self, module: usize, path: &[String], space: Space, depth: usize) -> Target {

@@ -65,6 +65,30 @@ impl Requirement {
         if self.0.is_empty() { "*".to_owned() } else { self.0.iter().map(written).collect::<Vec<_>>().join(", ") }
     }
 
+    /// "0.11 to 0.13", "3", or nothing if it says nothing.
+    pub fn span(&self) -> String {
+        match self.series().as_slice() {
+            [only] => only.replace('*', ""),
+            [first, .., last] => format!("{first} to {last}"),
+            [] => String::new(),
+        }
+    }
+
+    /// "from 0.12", "before 0.13"
+    pub fn in_words(&self) -> String {
+        let short = |[major, minor, patch]: &Version| match patch {
+            0 => format!("{major}.{minor}"),
+            _ => format!("{major}.{minor}.{patch}"),
+        };
+        let words = self.0.iter().map(|(operator, version)| match operator {
+            Operator::Less => format!("before {}", short(version)),
+            Operator::LessOrEqual => format!("up to {}", short(version)),
+            Operator::Greater => format!("after {}", short(version)),
+            Operator::GreaterOrEqual => format!("from {}", short(version)),
+        });
+        words.collect::<Vec<_>>().join(", ")
+    }
+
     /// The versions in it that Cargo takes for compatible with each other, oldest first: `0.11`, `0.12`, `0.13`.
     ///
     /// A range that leads from below 1 to above has the lowest of those below, and all above. Some of them may never
