@@ -55,6 +55,8 @@ pub struct Body {
     pub params: Vec<Local>,
     pub locals: Vec<LocalDecl>,
     pub blocks: Vec<Block>,
+    /// The blocks at which a loop's turns begin, outer loops first, and the words `for`, `while` and `loop`.
+    pub loops: Vec<(BlockId, Span)>,
     /// The local that holds the result at [`Term::Return`].
     pub ret: Local,
     /// Calling it gives a future; the body runs when that is awaited.

@@ -17,6 +17,7 @@ use super::{
     graph::{BlockId, Body, Exit, ExitKind, Lowered, Shape},
     live::Live,
     pools::Pools,
+    remarks::{self, Remarks},
     state::{BodyKey, Cells, End, Ending, Obligation, Origin, State, Value},
 };
 use crate::{
@@ -95,6 +96,8 @@ pub(super) struct Outcome {
 pub struct Findings {
     /// By origin, in the order of the text.
     pub by_origin: BTreeMap<Span, Finding>,
+    /// What was noticed besides.
+    pub remarks: Remarks,
     /// Functions that were given up, being too large.
     pub given_up: BTreeSet<FunId>,
 }
@@ -118,6 +121,7 @@ impl Findings {
                 }
             }
         }
+        remarks::merge(&mut self.remarks, other.remarks);
         self.given_up.extend(other.given_up);
         self
     }
@@ -404,6 +408,9 @@ impl<'a> Solver<'a> {
                 break;
             }
             live.forget(&mut state, block, body.local_count());
+            if body.loops.iter().any(|(head, _)| *head == block) {
+                state.keep_pools();
+            }
             compact(&mut state);
             let seen = &mut seen[block.0 as usize];
             if seen.len() >= FORGET_AT {
@@ -421,8 +428,9 @@ impl<'a> Solver<'a> {
                 state.cells.retain(|cell| cell >= body.local_count() || cell == body.ret.0);
                 self.hand_off_lost(&mut state);
                 compact(&mut state);
-                self.end_pools(&mut state, &given);
                 let ret = state.cells.get(body.ret.0).clone();
+                let is_error = matches!(&ret, Value::Struct { variant: Some(name), .. } if name == "Err");
+                self.end_pools(&mut state, &given, is_error);
                 state.cells.set(body.ret.0, Value::Unknown);
                 let State { cells: outside, obligations, pools } = state;
                 let outcome = Outcome { ret, outside, obligations, pools };
@@ -547,6 +555,8 @@ fn forget(state: &mut State) {
         value if value.holds() => value,
         _ => Value::Unknown,
     });
+    // Whether a client lives on is forgotten as well.
+    state.pools.served.clear();
 }
 
 /// Removes obligations that ended and belong to nobody else.

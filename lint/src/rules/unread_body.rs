@@ -30,11 +30,11 @@
 //! ## Known misses
 //! Responses in collections and in what `select`, `join_all` and streams give are not followed.
 
-use super::{Context, Rule, Verdict, diagnostic, words};
+use super::{Check, Context, Rule, Verdict, diagnostic, words};
 use crate::diagnostics::Diagnostic;
 
 pub(super) const RULE: Rule =
-    Rule { name: "unread_body", pedantic: false, text: include_str!("unread_body.rs"), check };
+    Rule { name: "unread_body", pedantic: false, text: include_str!("unread_body.rs"), check: Check::Ends(check) };
 
 fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
     if verdict.unread.is_empty() || verdict.survives_somewhere() {

@@ -33,11 +33,15 @@
 //! ## Known misses
 //! An exit inside a function that cannot be seen, and panics: a thread that panics has other worries.
 
-use super::{Context, Rule, Verdict, diagnostic, words};
+use super::{Check, Context, Rule, Verdict, diagnostic, words};
 use crate::diagnostics::{Confidence, Diagnostic};
 
-pub(super) const RULE: Rule =
-    Rule { name: "unread_on_exit", pedantic: false, text: include_str!("unread_on_exit.rs"), check };
+pub(super) const RULE: Rule = Rule {
+    name: "unread_on_exit",
+    pedantic: false,
+    text: include_str!("unread_on_exit.rs"),
+    check: Check::Ends(check),
+};
 
 fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
     if verdict.unread.is_empty() || !verdict.survives_somewhere() {
