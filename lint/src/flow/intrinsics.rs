@@ -67,6 +67,10 @@ impl Solver<'_> {
                 self.end_all(&mut state, &held, Ending::Failed, None);
                 vec![(Value::Unknown, state)]
             }
+            Intrinsic::Outrun => {
+                self.end_all(&mut state, &held, Ending::Cancelled, exit(ExitKind::Cancelled));
+                vec![(Value::Unknown, state)]
+            }
             Intrinsic::Empty => {
                 for number in held {
                     state.obligations[number as usize].exempt = true;

@@ -460,18 +460,25 @@ impl<'a> Solver<'a> {
         let end = End { exit, ..end };
         let bodyless = obligation.exempt || obligation.status.is_bodyless();
         let end = match end.ending {
-            Ending::Unread | Ending::PartlyRead if bodyless => {
+            Ending::Unread | Ending::PartlyRead | Ending::Cancelled if bodyless => {
                 End { ending: Ending::Exempt, exit: None, via: None, into: None }
             }
             // A race that is lost is a matter of its own; it is neither a read nor a loss here.
             Ending::Unread if end.exit.is_some_and(|exit| exit.kind == ExitKind::Cancelled) => {
-                End { ending: Ending::Failed, exit: None, via: None, into: None }
+                End { ending: Ending::Cancelled, ..end }
             }
             Ending::Unread if obligation.refused => {
                 let exit = end.exit.map(|exit| Exit { kind: ExitKind::ErrorStatus, ..exit });
                 End { exit, ..end }
             }
             Ending::Unread if obligation.started => End { ending: Ending::PartlyRead, ..end },
+            _ => end,
+        };
+        let end = match obligation.pool {
+            // Whether anybody would have used the connection is not asked here: it is taken for gone with its client.
+            Some(pool) if end.ending == Ending::Cancelled && !state.pools.shared.contains(&pool) => {
+                End { ending: Ending::Failed, exit: None, via: None, into: None }
+            }
             _ => end,
         };
         obligation.end = Some(end);

@@ -5,6 +5,7 @@
 //! syntax and knows no client by name. Its file begins with its documentation, whose two examples are run as tests.
 
 mod blame;
+mod cancelled_read;
 mod client_per_request;
 mod one_shot_in_loop;
 mod partly_read;
@@ -64,6 +65,7 @@ pub const ALL: &[Rule] = &[
     unread_on_exit::RULE,
     partly_read::RULE,
     unread_error_status::RULE,
+    cancelled_read::RULE,
     client_per_request::RULE,
     one_shot_in_loop::RULE,
     unused_suppression::RULE,
