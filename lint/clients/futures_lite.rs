@@ -21,15 +21,15 @@ pub mod future {
     pub async fn zip<F1: Future, F2: Future>(future1: F1, future2: F2) -> (F1::Output, F2::Output) { (future1.await, future2.await) }
     // The loser is dropped where it stands, which is not looked at.
     pub async fn or<T, F1: Future<Output = T>, F2: Future<Output = T>>(future1: F1, future2: F2) -> T {
-        if any() { cancel(&future2); future1.await } else { cancel(&future1); future2.await }
+        if any() { outrun(&future2); future1.await } else { outrun(&future1); future2.await }
     }
     pub async fn race<T, F1: Future<Output = T>, F2: Future<Output = T>>(future1: F1, future2: F2) -> T {
-        if any() { cancel(&future2); future1.await } else { cancel(&future1); future2.await }
+        if any() { outrun(&future2); future1.await } else { outrun(&future1); future2.await }
     }
 
     pub trait FutureExt: Future {
-        async fn or<F: Future<Output = Self::Output>>(self, other: F) -> Self::Output { if any() { cancel(&other); self.await } else { cancel(&self); other.await } }
-        async fn race<F: Future<Output = Self::Output>>(self, other: F) -> Self::Output { if any() { cancel(&other); self.await } else { cancel(&self); other.await } }
+        async fn or<F: Future<Output = Self::Output>>(self, other: F) -> Self::Output { if any() { outrun(&other); self.await } else { outrun(&self); other.await } }
+        async fn race<F: Future<Output = Self::Output>>(self, other: F) -> Self::Output { if any() { outrun(&other); self.await } else { outrun(&self); other.await } }
         fn boxed<'a>(self) -> futures_core::future::BoxFuture<'a, Self::Output> { Box::pin(self) }
         fn boxed_local<'a>(self) -> futures_core::future::LocalBoxFuture<'a, Self::Output> { Box::pin(self) }
     }

@@ -133,10 +133,10 @@ pub mod time {
 
     // Cut off, a request or a read ends where it stands; what was in the future is not looked at then.
     pub async fn timeout<F>(duration: Duration, future: F) -> Result<F::Output, error::Elapsed> where F: Future {
-        if any() { Ok(future.await) } else { cancel(future); Err(any()) }
+        if any() { Ok(future.await) } else { outrun(future); Err(any()) }
     }
     pub async fn timeout_at<F>(deadline: Instant, future: F) -> Result<F::Output, error::Elapsed> where F: Future {
-        if any() { Ok(future.await) } else { cancel(future); Err(any()) }
+        if any() { Ok(future.await) } else { outrun(future); Err(any()) }
     }
     pub mod error {
         pub struct Elapsed;

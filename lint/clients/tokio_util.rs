@@ -102,7 +102,7 @@ pub mod sync {
         pub async fn cancelled(&self) {}
         pub async fn cancelled_owned(self) {}
         pub async fn run_until_cancelled<F>(&self, fut: F) -> Option<F::Output> where F: std::future::Future {
-            if any() { Some(fut.await) } else { cancel(fut); None }
+            if any() { Some(fut.await) } else { outrun(fut); None }
         }
     }
     impl Clone for CancellationToken { fn clone(&self) -> CancellationToken { CancellationToken } }

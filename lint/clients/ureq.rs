@@ -17,15 +17,15 @@ pub use request::{RequestBuilder, RequestExt};
 pub use send_body::{AsSendBody, SendBody};
 
 // The free functions make an agent of their own for each request: it has no pool that anybody could use again.
-pub fn get<T>(uri: T) -> RequestBuilder<typestate::WithoutBody> where http::Uri: TryFrom<T> { request::once(http::Method::GET) }
-pub fn post<T>(uri: T) -> RequestBuilder<typestate::WithBody> where http::Uri: TryFrom<T> { request::once(http::Method::POST) }
-pub fn put<T>(uri: T) -> RequestBuilder<typestate::WithBody> where http::Uri: TryFrom<T> { request::once(http::Method::PUT) }
-pub fn delete<T>(uri: T) -> RequestBuilder<typestate::WithoutBody> where http::Uri: TryFrom<T> { request::once(http::Method::DELETE) }
-pub fn head<T>(uri: T) -> RequestBuilder<typestate::WithoutBody> where http::Uri: TryFrom<T> { request::once(http::Method::HEAD) }
-pub fn options<T>(uri: T) -> RequestBuilder<typestate::WithoutBody> where http::Uri: TryFrom<T> { request::once(http::Method::OPTIONS) }
-pub fn connect<T>(uri: T) -> RequestBuilder<typestate::WithoutBody> where http::Uri: TryFrom<T> { request::once(http::Method::CONNECT) }
-pub fn patch<T>(uri: T) -> RequestBuilder<typestate::WithBody> where http::Uri: TryFrom<T> { request::once(http::Method::PATCH) }
-pub fn trace<T>(uri: T) -> RequestBuilder<typestate::WithoutBody> where http::Uri: TryFrom<T> { request::once(http::Method::TRACE) }
+#[reuse = "none"] pub fn get<T>(uri: T) -> RequestBuilder<typestate::WithoutBody> where http::Uri: TryFrom<T> { request::once(http::Method::GET) }
+#[reuse = "none"] pub fn post<T>(uri: T) -> RequestBuilder<typestate::WithBody> where http::Uri: TryFrom<T> { request::once(http::Method::POST) }
+#[reuse = "none"] pub fn put<T>(uri: T) -> RequestBuilder<typestate::WithBody> where http::Uri: TryFrom<T> { request::once(http::Method::PUT) }
+#[reuse = "none"] pub fn delete<T>(uri: T) -> RequestBuilder<typestate::WithoutBody> where http::Uri: TryFrom<T> { request::once(http::Method::DELETE) }
+#[reuse = "none"] pub fn head<T>(uri: T) -> RequestBuilder<typestate::WithoutBody> where http::Uri: TryFrom<T> { request::once(http::Method::HEAD) }
+#[reuse = "none"] pub fn options<T>(uri: T) -> RequestBuilder<typestate::WithoutBody> where http::Uri: TryFrom<T> { request::once(http::Method::OPTIONS) }
+#[reuse = "none"] pub fn connect<T>(uri: T) -> RequestBuilder<typestate::WithoutBody> where http::Uri: TryFrom<T> { request::once(http::Method::CONNECT) }
+#[reuse = "none"] pub fn patch<T>(uri: T) -> RequestBuilder<typestate::WithBody> where http::Uri: TryFrom<T> { request::once(http::Method::PATCH) }
+#[reuse = "none"] pub fn trace<T>(uri: T) -> RequestBuilder<typestate::WithoutBody> where http::Uri: TryFrom<T> { request::once(http::Method::TRACE) }
 #[reuse = "none"]
 pub fn run(request: http::Request<impl AsSendBody>) -> Result<http::Response<Body>, Error> {
     let (head, body) = request.into_parts();

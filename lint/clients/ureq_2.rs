@@ -18,14 +18,14 @@ pub fn builder() -> AgentBuilder { AgentBuilder::new() }
 pub fn agent() -> Agent { Agent::new() }
 
 // The free functions make an agent of their own for each request: it has no pool that anybody could use again.
-pub fn request(method: &str, path: &str) -> Request { Request { pool: exempt(), method } }
-pub fn request_url(method: &str, url: &url::Url) -> Request { Request { pool: exempt(), method } }
-pub fn get(path: &str) -> Request { Request { pool: exempt(), method: "GET" } }
-pub fn head(path: &str) -> Request { Request { pool: exempt(), method: "HEAD" } }
-pub fn patch(path: &str) -> Request { Request { pool: exempt(), method: "PATCH" } }
-pub fn post(path: &str) -> Request { Request { pool: exempt(), method: "POST" } }
-pub fn put(path: &str) -> Request { Request { pool: exempt(), method: "PUT" } }
-pub fn delete(path: &str) -> Request { Request { pool: exempt(), method: "DELETE" } }
+#[reuse = "none"] pub fn request(method: &str, path: &str) -> Request { Request { pool: exempt(), method } }
+#[reuse = "none"] pub fn request_url(method: &str, url: &url::Url) -> Request { Request { pool: exempt(), method } }
+#[reuse = "none"] pub fn get(path: &str) -> Request { Request { pool: exempt(), method: "GET" } }
+#[reuse = "none"] pub fn head(path: &str) -> Request { Request { pool: exempt(), method: "HEAD" } }
+#[reuse = "none"] pub fn patch(path: &str) -> Request { Request { pool: exempt(), method: "PATCH" } }
+#[reuse = "none"] pub fn post(path: &str) -> Request { Request { pool: exempt(), method: "POST" } }
+#[reuse = "none"] pub fn put(path: &str) -> Request { Request { pool: exempt(), method: "PUT" } }
+#[reuse = "none"] pub fn delete(path: &str) -> Request { Request { pool: exempt(), method: "DELETE" } }
 
 mod agent {
     use crate::Request;

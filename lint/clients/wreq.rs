@@ -13,14 +13,14 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 // Each makes a client of its own: there is no pool that could lose a connection.
-pub fn get<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::GET } }
-pub fn post<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::POST } }
-pub fn put<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::PUT } }
-pub fn delete<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::DELETE } }
-pub fn head<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::HEAD } }
-pub fn patch<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::PATCH } }
-pub fn options<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::OPTIONS } }
-pub fn request<T: IntoUri>(method: Method, uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method } }
+#[reuse = "none"] pub fn get<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::GET } }
+#[reuse = "none"] pub fn post<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::POST } }
+#[reuse = "none"] pub fn put<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::PUT } }
+#[reuse = "none"] pub fn delete<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::DELETE } }
+#[reuse = "none"] pub fn head<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::HEAD } }
+#[reuse = "none"] pub fn patch<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::PATCH } }
+#[reuse = "none"] pub fn options<T: IntoUri>(uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method: Method::OPTIONS } }
+#[reuse = "none"] pub fn request<T: IntoUri>(method: Method, uri: T) -> RequestBuilder { RequestBuilder { pool: exempt(), method } }
 
 pub trait IntoUri {}
 impl IntoUri for Uri {}

@@ -2,6 +2,7 @@
 
 mod hot;
 mod program;
+mod turns;
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,7 @@ use crate::{
     driver::Options,
     flow::{Bodies as _, Contract, Finding, Findings, Origin, Solver, dump},
     index::{self, Fun, FunId, Index, ParsedFile},
-    rules::{self, Context, Verdict},
+    rules::{self, Context, Remarked, Verdict},
     source::{self, Comment, FileId, Sources, Word},
     types::Lookup,
 };
@@ -49,7 +50,8 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
     };
     let hot: Vec<FunId> = hot::functions(&lookup, sources).into_iter().filter(is_wanted).collect();
     let prepared = program.prepare(&hot);
-    let findings = solve(&program, &prepared.roots);
+    let mut findings = solve(&program, &prepared.roots);
+    turns::complete(&lookup, sources, &program, &prepared.roots, is_wanted, &mut findings.remarks);
     let mut note = |id: &FunId, what: &str| {
         found.diagnostics.push(Diagnostic::note(format!("`{}` {what}", index.fun_path(*id))));
     };
@@ -128,6 +130,11 @@ fn tell(cx: &Context, mut findings: Findings, options: &Options) -> Vec<Diagnost
         let verdict = Verdict::of(&blamed);
         let rules = rules::ALL.iter().filter(|rule| options.pedantic || !rule.pedantic);
         diagnostics.extend(rules.filter_map(|rule| rule.check(cx, &verdict)));
+    }
+    for ((remark, origin), near) in &findings.remarks {
+        let remarked = Remarked { remark: *remark, origin: *origin, near };
+        let rules = rules::ALL.iter().filter(|rule| options.pedantic || !rule.pedantic);
+        diagnostics.extend(rules.filter_map(|rule| rule.check_remark(cx, &remarked)));
     }
     diagnostics
 }

@@ -90,7 +90,7 @@ fn code(rule: &Rule, heading: &str) -> String {
 /// Lints a text as the library of a package.
 fn lint(text: &str, pedantic: bool) -> Vec<Diagnostic> {
     let folder = TempDir::new().expect("a temporary folder");
-    let manifest = "[package]\nname = 'example'\nedition = '2024'\n\n[dependencies]\nanyhow = '1'\nreqwest = '0.13'\n";
+    let manifest = "[package]\nname = 'example'\nedition = '2024'\n\n[dependencies]\nanyhow = '1'\nreqwest = '0.13'\ntokio = '1'\n";
     fs::create_dir(folder.path().join("src")).expect("a new folder");
     fs::write(folder.path().join("Cargo.toml"), manifest).expect("a new file");
     fs::write(folder.path().join("src/lib.rs"), text).expect("a new file");

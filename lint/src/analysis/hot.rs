@@ -94,14 +94,15 @@ fn with_closures_that_take_one(lookup: &Lookup, sources: &Sources) -> Vec<FunId>
     (0..index.funs.len()).map(|n| FunId(n as u32)).filter(takes_one).collect()
 }
 
-fn is_word(text: &str, start: usize, end: usize) -> bool {
+/// Do these bytes stand alone as a word?
+pub(super) fn is_word(text: &str, start: usize, end: usize) -> bool {
     let is_name = |c: Option<u8>| c.is_some_and(|c| c == b'_' || c.is_ascii_alphanumeric());
     let before = start.checked_sub(1).map(|n| text.as_bytes()[n]);
     !is_name(before) && !is_name(text.as_bytes().get(end).copied())
 }
 
 /// Could a method, or else a free function, be named like this? `x.word` is a method, `word` is not, `X::word` either.
-fn called_so(text: &str, start: usize, is_method: bool) -> bool {
+pub(super) fn called_so(text: &str, start: usize, is_method: bool) -> bool {
     let before = text[..start].trim_end();
     before.ends_with("::") || before.ends_with('.') == is_method
 }

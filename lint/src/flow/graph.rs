@@ -57,6 +57,8 @@ pub struct Body {
     pub captured: usize,
     pub locals: Vec<LocalDecl>,
     pub blocks: Vec<Block>,
+    /// The blocks at which a loop's turns begin, outer loops first, and the words `for`, `while` and `loop`.
+    pub loops: Vec<(BlockId, Span)>,
     /// The local that holds the result at [`Term::Return`].
     pub ret: Local,
     /// Calling it gives a future; the body runs when that is awaited.
@@ -229,6 +231,7 @@ pub enum Intrinsic {
     Discard,
     Refuse,
     Cancel,
+    Outrun,
     Empty,
     Positive,
     Upgrade,
@@ -254,6 +257,7 @@ impl Intrinsic {
             "discard" => Self::Discard,
             "refuse" => Self::Refuse,
             "cancel" => Self::Cancel,
+            "outrun" => Self::Outrun,
             "empty" => Self::Empty,
             "positive" => Self::Positive,
             "upgrade" => Self::Upgrade,

@@ -67,6 +67,10 @@ impl Solver<'_> {
                 self.end_all(&mut state, &held, Ending::Failed, None);
                 vec![(Value::Unknown, state)]
             }
+            Intrinsic::Outrun => {
+                self.end_all(&mut state, &held, Ending::Cancelled, exit(ExitKind::Cancelled));
+                vec![(Value::Unknown, state)]
+            }
             Intrinsic::Empty => {
                 for number in held {
                     state.obligations[number as usize].exempt = true;
@@ -130,6 +134,7 @@ impl Solver<'_> {
             Intrinsic::Reads => vec![(Value::Bool(!held.is_empty()), state)],
             Intrinsic::Skip => {
                 self.end_all(&mut state, &held, Ending::Skipped, None);
+                args.iter().for_each(|arg| state.keep_pools_of(arg));
                 vec![(Value::Unknown, state)]
             }
             Intrinsic::Exempt => vec![(Value::Exempt, state)],
@@ -169,6 +174,9 @@ impl Solver<'_> {
                     obligation.by_signature = false;
                     obligation.exempt = exempt;
                     obligation.pool = pool;
+                }
+                if state.obligations.len() > before {
+                    state.pools.served.extend(pool);
                 }
                 (value, state)
             })

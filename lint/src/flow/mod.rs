@@ -11,6 +11,7 @@ pub mod graph;
 mod intrinsics;
 mod live;
 mod pools;
+mod remarks;
 mod seam;
 mod solve;
 mod state;
@@ -19,5 +20,6 @@ mod step;
 #[cfg(test)]
 mod tests;
 
+pub use remarks::{Near, Remark, Remarks};
 pub use solve::{Bodies, Contract, Finding, Findings, Solver};
 pub use state::{End, Ending, Origin};

@@ -9,6 +9,7 @@
 use std::collections::BTreeSet;
 
 use super::{
+    remarks::Remark,
     solve::Solver,
     state::{End, Obligation, Origin, State, Value},
 };
@@ -21,6 +22,10 @@ pub struct Pools {
     pub made: BTreeSet<Origin>,
     /// Those that served a request.
     pub used: BTreeSet<Origin>,
+    /// Those that served a request which was answered, as long as no error ends more than the request.
+    pub served: BTreeSet<Origin>,
+    /// Those that were alive at the beginning of a loop's turn: they serve more than one.
+    pub lasting: BTreeSet<Origin>,
     /// Those that outlive what can be seen.
     pub shared: BTreeSet<Origin>,
     /// What was lost and does not count yet.
@@ -42,6 +47,7 @@ impl Pools {
     pub fn make(&mut self, pool: Origin) {
         self.made.insert(pool);
         self.used.remove(&pool);
+        self.served.remove(&pool);
         self.shared.remove(&pool);
         self.lost.retain(|loss| loss.pool != pool);
     }
@@ -61,6 +67,24 @@ impl State {
         // A body keeps its connection, and with that its pool, alive.
         found.extend(self.obligations.iter().filter(|body| body.end.is_none()).filter_map(|body| body.pool));
         found
+    }
+
+    /// The pools in a value live on beside one that is followed.
+    pub(super) fn keep_pools_of(&mut self, value: &Value) {
+        let mut found = BTreeSet::new();
+        self.reaches(value, &|_| false, &mut |inner| {
+            if let Value::Pool(pool) = inner {
+                found.insert(*pool);
+            }
+            false
+        });
+        self.pools.lasting.extend(found);
+    }
+
+    /// A turn of a loop begins: the pools that are there now serve this turn and the next.
+    pub(super) fn keep_pools(&mut self) {
+        let lasting = self.pools_within();
+        self.pools.lasting.extend(lasting);
     }
 }
 
@@ -121,11 +145,17 @@ impl Solver<'_> {
     /// After a call: what the callee did to pools. `of_caller` tells how the caller knows one of them.
     pub(super) fn merge_pools(&mut self, state: &mut State, callee: &Pools, of_caller: impl Fn(Origin) -> Origin) {
         for pool in &callee.made {
-            state.pools.make(of_caller(*pool));
+            let pool = of_caller(*pool);
+            if state.pools.served.contains(&pool) && !state.pools_within().contains(&pool) {
+                self.pool_dies(&state.pools, pool);
+            }
+            state.pools.make(pool);
         }
         for pool in &callee.used {
             self.use_pool(state, of_caller(*pool));
         }
+        state.pools.served.extend(callee.served.iter().map(|pool| of_caller(*pool)));
+        state.pools.lasting.extend(callee.lasting.iter().map(|pool| of_caller(*pool)));
         for pool in &callee.shared {
             self.share_pool(&mut state.pools, of_caller(*pool));
         }
@@ -140,12 +170,20 @@ impl Solver<'_> {
     }
 
     /// Pools that nobody has any more are gone, with all that was lost of them.
-    pub(super) fn end_pools(&mut self, state: &mut State, given: &BTreeSet<Origin>) {
+    pub(super) fn end_pools(&mut self, state: &mut State, given: &BTreeSet<Origin>, is_error: bool) {
         let known = state.pools_within();
+        // An error ends more than it should.
+        if !is_error {
+            for pool in state.pools.made.iter().filter(|pool| !known.contains(pool) && !given.contains(pool)) {
+                self.pool_dies(&state.pools, *pool);
+            }
+        }
         let is_known = |pool: &Origin| known.contains(pool) || given.contains(pool);
-        let Pools { made, used, shared, lost } = &mut state.pools;
+        let Pools { made, used, served, lasting, shared, lost } = &mut state.pools;
         made.retain(is_known);
         used.retain(is_known);
+        served.retain(is_known);
+        lasting.retain(is_known);
         shared.retain(is_known);
         lost.retain(|loss| {
             let keep = is_known(&loss.pool);
@@ -154,6 +192,15 @@ impl Solver<'_> {
             }
             keep
         });
+    }
+
+    /// A pool is made anew, or its function ends well, and nobody has it any more.
+    fn pool_dies(&mut self, pools: &Pools, pool: Origin) {
+        let is_short_lived =
+            pools.served.contains(&pool) && !pools.lasting.contains(&pool) && !pools.shared.contains(&pool);
+        if is_short_lived && !self.bodies.is_in_stub(pool.span) {
+            self.findings.remarks.entry((Remark::ShortLived, pool)).or_default();
+        }
     }
 
     /// It was lost to another request.

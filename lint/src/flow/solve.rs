@@ -17,6 +17,7 @@ use super::{
     graph::{BlockId, Body, Exit, ExitKind, Lowered, Shape},
     live::Live,
     pools::Pools,
+    remarks::{self, Remarks},
     state::{BodyKey, Cells, End, Ending, Obligation, Origin, State, Value, own},
 };
 use crate::{
@@ -95,6 +96,8 @@ pub(super) struct Outcome {
 pub struct Findings {
     /// By origin, in the order of the text.
     pub by_origin: BTreeMap<Span, Finding>,
+    /// What was noticed besides.
+    pub remarks: Remarks,
     /// Functions that were given up, being too large.
     pub given_up: BTreeSet<FunId>,
 }
@@ -118,6 +121,7 @@ impl Findings {
                 }
             }
         }
+        remarks::merge(&mut self.remarks, other.remarks);
         self.given_up.extend(other.given_up);
         self
     }
@@ -403,6 +407,9 @@ impl<'a> Solver<'a> {
                 break;
             }
             live.forget(&mut state, block, body.local_count());
+            if body.loops.iter().any(|(head, _)| *head == block) {
+                state.keep_pools();
+            }
             compact(&mut state);
             let seen = &mut seen[block.0 as usize];
             if seen.len() >= FORGET_AT {
@@ -420,8 +427,9 @@ impl<'a> Solver<'a> {
                 state.cells.retain(|cell| cell >= body.local_count() || cell == body.ret.0);
                 self.hand_off_lost(&mut state);
                 compact(&mut state);
-                self.end_pools(&mut state, &given);
                 let ret = state.cells.get(body.ret.0).clone();
+                let is_error = matches!(&ret, Value::Struct { variant: Some(name), .. } if name == "Err");
+                self.end_pools(&mut state, &given, is_error);
                 state.cells.set(body.ret.0, Value::Unknown);
                 let State { cells: outside, obligations, pools } = state;
                 let outcome = Outcome { ret, outside, obligations, pools };
@@ -451,18 +459,25 @@ impl<'a> Solver<'a> {
         let end = End { exit, ..end };
         let bodyless = obligation.exempt || obligation.status.is_bodyless();
         let end = match end.ending {
-            Ending::Unread | Ending::PartlyRead if bodyless => {
+            Ending::Unread | Ending::PartlyRead | Ending::Cancelled if bodyless => {
                 End { ending: Ending::Exempt, exit: None, via: None, into: None }
             }
             // A race that is lost is a matter of its own; it is neither a read nor a loss here.
             Ending::Unread if end.exit.is_some_and(|exit| exit.kind == ExitKind::Cancelled) => {
-                End { ending: Ending::Failed, exit: None, via: None, into: None }
+                End { ending: Ending::Cancelled, ..end }
             }
             Ending::Unread if obligation.refused => {
                 let exit = end.exit.map(|exit| Exit { kind: ExitKind::ErrorStatus, ..exit });
                 End { exit, ..end }
             }
             Ending::Unread if obligation.started => End { ending: Ending::PartlyRead, ..end },
+            _ => end,
+        };
+        let end = match obligation.pool {
+            // Whether anybody would have used the connection is not asked here: it is taken for gone with its client.
+            Some(pool) if end.ending == Ending::Cancelled && !state.pools.shared.contains(&pool) => {
+                End { ending: Ending::Failed, exit: None, via: None, into: None }
+            }
             _ => end,
         };
         obligation.end = Some(end);
@@ -546,6 +561,8 @@ fn forget(state: &mut State) {
         value if value.holds() => value,
         _ => Value::Unknown,
     });
+    // Whether a client lives on is forgotten as well.
+    state.pools.served.clear();
 }
 
 /// Removes obligations that ended and belong to nobody else.

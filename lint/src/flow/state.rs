@@ -149,6 +149,8 @@ pub enum Ending {
     HandedOff,
     /// The body itself failed.
     Failed,
+    /// The future that had it lost a race.
+    Cancelled,
     /// Owed nothing: no body, no pool, or an upgrade.
     Exempt,
     /// Given to something that cannot be seen.

@@ -60,11 +60,17 @@ impl Solver<'_> {
                     match state.peek(&location) {
                         Value::Struct { variant: Some(name), .. } => {
                             let fine = matches!(name.as_str(), "Ok" | "Some" | "Continue");
+                            let mut state = state;
+                            if !fine {
+                                state.pools.served.clear();
+                            }
                             next.push((if fine { *go_on } else { *leave }, state));
                         }
                         _ => {
                             next.push((*go_on, state.clone()));
-                            next.push((*leave, state));
+                            let mut failed = state;
+                            failed.pools.served.clear();
+                            next.push((*leave, failed));
                         }
                     }
                 }

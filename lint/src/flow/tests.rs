@@ -36,7 +36,11 @@ fn finding(at: u32, inner: Option<u32>, ending: Ending) -> Findings {
         harmless: inner.map(end).into_iter().collect(),
         sure: inner.map(end).into_iter().collect(),
     };
-    Findings { by_origin: [(span(at), finding)].into(), given_up: inner.map(FunId).into_iter().collect() }
+    Findings {
+        by_origin: [(span(at), finding)].into(),
+        remarks: Default::default(),
+        given_up: inner.map(FunId).into_iter().collect(),
+    }
 }
 
 /// Findings that have something, nothing, or all in common.

@@ -144,12 +144,18 @@ impl Lower<'_> {
         };
         let result = self.result(&ty, span);
         let (head, end) = (self.new_block(), self.new_block());
+        self.begin_loop(head, e.loop_token.span);
         self.end_into(Term::Goto(head), head);
         let label = e.label.as_ref().map(|l| label_of(&l.name));
         self.enter(ScopeKind::Loop { label, on_break: end, on_continue: Some(head), result });
         self.loop_body(&e.body, head);
         self.frame().current = end;
         (Operand::Place(result.into()), ty)
+    }
+
+    fn begin_loop(&mut self, head: BlockId, word: proc_macro2::Span) {
+        let at = self.span(word);
+        self.frame().body.loops.push((head, at));
     }
 
     /// The body of a loop, back to its head; then the loop's scope is left.
@@ -169,6 +175,7 @@ impl Lower<'_> {
     pub(super) fn while_(&mut self, e: &syn::ExprWhile, span: Span) -> Value {
         let result = self.local(None, Ty::unit(), span);
         let (head, body, leave, end) = (self.new_block(), self.new_block(), self.new_block(), self.new_block());
+        self.begin_loop(head, e.while_token.span);
         self.end_into(Term::Goto(head), head);
         let label = e.label.as_ref().map(|l| label_of(&l.name));
         self.enter(ScopeKind::Loop { label, on_break: end, on_continue: Some(head), result });
@@ -192,6 +199,7 @@ impl Lower<'_> {
         self.assign(holder, Rvalue::Use(iter), span);
         let result = self.local(None, Ty::unit(), span);
         let (head, body, end) = (self.new_block(), self.new_block(), self.new_block());
+        self.begin_loop(head, e.for_token.span);
         self.end_into(Term::Goto(head), head);
         let label = e.label.as_ref().map(|l| label_of(&l.name));
         self.enter(ScopeKind::Loop { label, on_break: end, on_continue: Some(head), result });

@@ -1,9 +1,13 @@
 //! What is said about a finding: one file a rule.
 //!
-//! A rule looks at how the obligations of one origin ended and makes at most one diagnostic of it. It walks no
+//! A rule looks at how the obligations of one origin ended, or at what else was noticed at one place, and makes at most
+//! one diagnostic of it. It walks no
 //! syntax and knows no client by name. Its file begins with its documentation, whose two examples are run as tests.
 
 mod blame;
+mod cancelled_read;
+mod client_per_request;
+mod one_shot_in_loop;
 mod partly_read;
 mod unread_body;
 mod unread_error_status;
@@ -12,10 +16,13 @@ mod unused_suppression;
 mod verdict;
 mod words;
 
+use std::collections::BTreeSet;
+
 use crate::{
     diagnostics::{Confidence, Diagnostic, Label, Severity},
-    flow::End,
+    flow::{End, Near, Origin, Remark},
     index::Index,
+    source::Span,
 };
 
 pub(crate) use blame::{Blamed, blame};
@@ -31,12 +38,39 @@ pub struct Rule {
     pub pedantic: bool,
     /// The documentation: the beginning of its file.
     pub text: &'static str,
-    check: fn(&Context, &Verdict) -> Option<Diagnostic>,
+    check: Check,
+}
+
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug)]
+enum Check {
+    /// How the bodies of one origin ended.
+    Ends(fn(&Context, &Verdict) -> Option<Diagnostic>),
+    /// What else was noticed, of this kind.
+    Remark(Remark, fn(&Context, &Remarked) -> Option<Diagnostic>),
+    /// Comments, elsewhere.
+    Comments,
+}
+
+/// Something that was noticed, and what stands near.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Remarked<'a> {
+    pub remark: Remark,
+    pub origin: Origin,
+    pub near: &'a BTreeSet<(Near, Span)>,
 }
 
 /// All rules.
-pub const ALL: &[Rule] =
-    &[unread_body::RULE, unread_on_exit::RULE, partly_read::RULE, unread_error_status::RULE, unused_suppression::RULE];
+pub const ALL: &[Rule] = &[
+    unread_body::RULE,
+    unread_on_exit::RULE,
+    partly_read::RULE,
+    unread_error_status::RULE,
+    cancelled_read::RULE,
+    client_per_request::RULE,
+    one_shot_in_loop::RULE,
+    unused_suppression::RULE,
+];
 
 /// What a rule may ask.
 #[derive(Clone, Copy, Debug)]
@@ -47,13 +81,44 @@ pub(crate) struct Context<'a> {
 impl Rule {
     /// What the rule says about a finding.
     pub(crate) fn check(&self, cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
-        (self.check)(cx, verdict)
+        match self.check {
+            Check::Ends(check) => check(cx, verdict),
+            _ => None,
+        }
+    }
+
+    /// What the rule says about a remark.
+    pub(crate) fn check_remark(&self, cx: &Context, remarked: &Remarked) -> Option<Diagnostic> {
+        match self.check {
+            Check::Remark(remark, check) if remark == remarked.remark => check(cx, remarked),
+            _ => None,
+        }
     }
 
     /// The documentation as Markdown.
     pub fn docs(&self) -> String {
         let lines = self.text.lines().map_while(|line| line.strip_prefix("//!"));
         lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// A diagnostic about a remark; the rule adds the helps.
+fn remark(rule: &'static str, remarked: &Remarked, message: &str, here: &str, note: &str) -> Diagnostic {
+    let label = |(near, span): &(Near, Span)| {
+        let text = match near {
+            Near::Loop => "in each turn of this",
+            Near::Call => "by this call",
+        };
+        Label { span: *span, text: text.to_owned() }
+    };
+    let inner = remarked.origin.inner.map(|span| Label { span, text: "which makes it here".to_owned() });
+    Diagnostic {
+        rule: Some(rule),
+        severity: Severity::Warning,
+        primary: Some(Label { span: remarked.origin.span, text: here.to_owned() }),
+        secondary: inner.into_iter().chain(remarked.near.iter().map(label)).collect(),
+        notes: vec![note.to_owned()],
+        ..Diagnostic::note(message.to_owned())
     }
 }
 

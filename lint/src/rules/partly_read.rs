@@ -32,11 +32,11 @@
 //! ## Known misses
 //! Readers that are built on the body and stop early without being asked, such as line readers.
 
-use super::{Context, Rule, Verdict, diagnostic, words};
+use super::{Check, Context, Rule, Verdict, diagnostic, words};
 use crate::diagnostics::Diagnostic;
 
 pub(super) const RULE: Rule =
-    Rule { name: "partly_read", pedantic: false, text: include_str!("partly_read.rs"), check };
+    Rule { name: "partly_read", pedantic: false, text: include_str!("partly_read.rs"), check: Check::Ends(check) };
 
 fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
     if verdict.partly.is_empty() {

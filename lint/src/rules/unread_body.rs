@@ -31,11 +31,11 @@
 //! Of a collection one element is followed and stands for all. Responses in maps and channels are not followed.
 //! A client that is made in sight and sends no further request has no connection to lose, so nothing is said.
 
-use super::{Context, Rule, Verdict, diagnostic, words};
+use super::{Check, Context, Rule, Verdict, diagnostic, words};
 use crate::diagnostics::Diagnostic;
 
 pub(super) const RULE: Rule =
-    Rule { name: "unread_body", pedantic: false, text: include_str!("unread_body.rs"), check };
+    Rule { name: "unread_body", pedantic: false, text: include_str!("unread_body.rs"), check: Check::Ends(check) };
 
 fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
     if verdict.unread.is_empty() || verdict.survives_somewhere() {

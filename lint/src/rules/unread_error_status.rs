@@ -30,11 +30,15 @@
 //! Clients of which this is not written down, and those that drop the body before the call that obtained it comes
 //! back: `ureq` 3, unless `http_status_as_error` is off.
 
-use super::{Context, Rule, Verdict, diagnostic, words};
+use super::{Check, Context, Rule, Verdict, diagnostic, words};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const RULE: Rule =
-    Rule { name: "unread_error_status", pedantic: true, text: include_str!("unread_error_status.rs"), check };
+pub(super) const RULE: Rule = Rule {
+    name: "unread_error_status",
+    pedantic: true,
+    text: include_str!("unread_error_status.rs"),
+    check: Check::Ends(check),
+};
 
 fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
     if verdict.error_status.is_empty() || !verdict.unread.is_empty() {

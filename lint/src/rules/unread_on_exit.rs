@@ -34,11 +34,15 @@
 //! An exit inside a function that cannot be seen, and panics: a thread that panics has other worries. Where a `?` ends a
 //! loop over a collection, the responses that still wait in it are not mentioned.
 
-use super::{Context, Rule, Verdict, diagnostic, words};
+use super::{Check, Context, Rule, Verdict, diagnostic, words};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const RULE: Rule =
-    Rule { name: "unread_on_exit", pedantic: false, text: include_str!("unread_on_exit.rs"), check };
+pub(super) const RULE: Rule = Rule {
+    name: "unread_on_exit",
+    pedantic: false,
+    text: include_str!("unread_on_exit.rs"),
+    check: Check::Ends(check),
+};
 
 fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
     if verdict.unread.is_empty() || !verdict.survives_somewhere() {

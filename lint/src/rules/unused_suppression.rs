@@ -27,9 +27,13 @@
 //! ## Known misses
 //! Comments in test code, unless test code is looked at.
 
-use super::Rule;
+use super::{Check, Rule};
 use crate::diagnostics::suppress;
 
 /// It is about comments, not about findings: `diagnostics/suppress.rs` does the work.
-pub(super) const RULE: Rule =
-    Rule { name: suppress::UNUSED, pedantic: false, text: include_str!("unused_suppression.rs"), check: |_, _| None };
+pub(super) const RULE: Rule = Rule {
+    name: suppress::UNUSED,
+    pedantic: false,
+    text: include_str!("unused_suppression.rs"),
+    check: Check::Comments,
+};

@@ -23,6 +23,8 @@ pub(crate) struct Verdict {
     pub unread: Vec<End>,
     /// Exits on which reading had begun.
     pub partly: Vec<End>,
+    /// Where the future that has it loses a race.
+    pub cancelled: Vec<End>,
     /// Where the client itself drops it because of an error status.
     pub error_status: Vec<End>,
     /// Is it read or handed off on some path?
@@ -60,6 +62,8 @@ impl Verdict {
             ),
             partly: without_doubt(with(Ending::PartlyRead).collect()),
             error_status: with(Ending::Unread).filter(is_error_status).collect(),
+            // In a helper it is told there.
+            cancelled: with(Ending::Cancelled).filter(|end| end.via.is_none()).collect(),
             has_good_end: has(Ending::Drained) || has(Ending::HandedOff),
             has_unknown_end: has(Ending::Unknown),
             doubtful,

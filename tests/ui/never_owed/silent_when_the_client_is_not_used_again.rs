@@ -17,15 +17,6 @@ pub async fn error_that_ends_it(first: &str, second: &str) -> Result<Option<Stri
     Ok(Some(text + &client.get(second).send().await?.text().await?))
 }
 
-pub async fn one_for_each(urls: &[String]) -> Result<usize, Error> {
-    let mut up = 0;
-    for url in urls {
-        let client = Client::new();
-        up += usize::from(client.get(url).send().await?.status().is_success());
-    }
-    Ok(up)
-}
-
 async fn ping(client: Client, url: &str) -> Result<bool, Error> {
     Ok(client.get(url).send().await?.status().is_success()) //~ unread_body
 }

@@ -1,0 +1,37 @@
+//! What a run noticed besides the ends of bodies: habits that keep connections from being used again.
+//!
+//! A [`Remark`] is a fact about one place, with the places that belong to it. What is said of it, and whether, is for
+//! the rules.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::state::Origin;
+use crate::source::Span;
+
+/// What was noticed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Remark {
+    /// A pool served a request, and died in the function that made it. With the loop in which that happens.
+    ShortLived,
+    /// A function is called that makes a client of its own. With the loop in which that happens.
+    OneShot,
+}
+
+/// What stands near the place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Near {
+    /// A loop around it.
+    Loop,
+    /// A call of the function that it stands in, and the loop around that.
+    Call,
+}
+
+/// All remarks, in the order of the text.
+pub type Remarks = BTreeMap<(Remark, Origin), BTreeSet<(Near, Span)>>;
+
+/// What both noticed.
+pub fn merge(into: &mut Remarks, other: Remarks) {
+    for (what, near) in other {
+        into.entry(what).or_default().extend(near);
+    }
+}
