@@ -20,11 +20,11 @@ use undrained_lint::{
 };
 
 use self::edits::Client;
-use super::{Fixture, Wishes, fixtures};
+use super::{Fixture, Wishes, fixtures, folder};
 
 #[test]
 fn no_verdict_depends_on_the_order_of_the_files() {
-    let fixtures = fixtures();
+    let fixtures = fixtures(&folder());
     for wishes in fixtures.iter().map(Fixture::wishes).collect::<BTreeSet<_>>() {
         let these: Vec<_> = fixtures.iter().filter(|fixture| fixture.wishes() == wishes).collect();
         let (forwards, backwards) = (told(&these, wishes, false), told(&these, wishes, true));
@@ -187,7 +187,7 @@ struct Subject {
 }
 
 static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
-    let fixtures = fixtures().into_iter().filter(|fixture| fixture.path.is_file()).map(|fixture| {
+    let fixtures = fixtures(&folder()).into_iter().filter(|fixture| fixture.path.is_file()).map(|fixture| {
         let code = fixture.files[0].1.clone();
         (fixture.path.clone(), code, fixture.manifest(), fixture.wishes())
     });
