@@ -89,6 +89,153 @@ pub fn from_reader(ask: &mut Ask<Agent>) -> Result<(), Error> {
 }
 
 //@ status: 500
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
+//@ silent: the error that is returned has the response in it
 //@ reuse: +++ +--- -
 pub fn error_status(ask: &mut Ask<Agent>) -> Result<(), Error> {
     ask.request().call()?.into_string()?;
@@ -98,8 +245,8 @@ pub fn error_status(ask: &mut Ask<Agent>) -> Result<(), Error> {
 //@ status: 500
 //@ reuse: +++ +--- -
 pub fn error_status_of_which_the_number_is_kept(ask: &mut Ask<Agent>) -> Result<(), Error> {
-    match ask.request().call() {
-        //~ unread_error_status
+    let outcome = ask.request().call(); //~ unread_error_status
+    match outcome {
         Ok(response) => drop(response.into_string()?),
         Err(ureq_2::Error::Status(status, _)) => return Err(status.to_string().into()),
         Err(error) => return Err(error.into()),
@@ -110,7 +257,8 @@ pub fn error_status_of_which_the_number_is_kept(ask: &mut Ask<Agent>) -> Result<
 //@ status: 500
 //@ reuse: +++ ++++ -
 pub fn error_status_that_is_read(ask: &mut Ask<Agent>) -> Result<(), Error> {
-    match ask.request().call() {
+    let outcome = ask.request().call();
+    match outcome {
         Ok(response) | Err(ureq_2::Error::Status(_, response)) => drop(response.into_string()?),
         Err(error) => return Err(error.into()),
     }
@@ -120,7 +268,8 @@ pub fn error_status_that_is_read(ask: &mut Ask<Agent>) -> Result<(), Error> {
 //@ status: 500
 //@ reuse: +++ ++++ -
 pub fn into_response_that_is_read(ask: &mut Ask<Agent>) -> Result<(), Error> {
-    match ask.request().call() {
+    let outcome = ask.request().call();
+    match outcome {
         Ok(response) => drop(response.into_string()?),
         Err(error) => {
             if let Some(response) = error.into_response() {
@@ -134,8 +283,8 @@ pub fn into_response_that_is_read(ask: &mut Ask<Agent>) -> Result<(), Error> {
 //@ status: 500
 //@ reuse: +++ +--- -
 pub fn into_response_that_is_dropped(ask: &mut Ask<Agent>) -> Result<(), Error> {
-    match ask.request().call() {
-        //~ unread_error_status
+    let outcome = ask.request().call(); //~ unread_error_status
+    match outcome {
         Ok(response) => drop(response.into_string()?),
         Err(error) => drop(error.into_response()),
     }
@@ -145,8 +294,8 @@ pub fn into_response_that_is_dropped(ask: &mut Ask<Agent>) -> Result<(), Error> 
 //@ status: 500
 //@ reuse: +++ +--- -
 pub fn into_transport(ask: &mut Ask<Agent>) -> Result<(), Error> {
-    match ask.request().call() {
-        //~ unread_error_status
+    let outcome = ask.request().call(); //~ unread_error_status
+    match outcome {
         Ok(response) => drop(response.into_string()?),
         Err(error) => drop(error.into_transport()),
     }

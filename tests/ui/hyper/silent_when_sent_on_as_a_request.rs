@@ -43,7 +43,10 @@ pub async fn tried_to_be_sent_on_as_http2(
     Ok(())
 }
 
-pub async fn sent_on_by_a_pool(source: &mut Source, sink: &Client<HttpConnector, Incoming>) -> Result<(), Box<dyn std::error::Error>> {
+pub async fn sent_on_by_a_pool(
+    source: &mut Source,
+    sink: &Client<HttpConnector, Incoming>,
+) -> Result<(), Box<dyn std::error::Error>> {
     let response = source.send_request(Request::new(Empty::new())).await?;
     sink.request(Request::new(response.into_body())).await?.collect().await?;
     Ok(())
