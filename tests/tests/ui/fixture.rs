@@ -65,7 +65,7 @@ impl Fixture {
     }
 
     /// The manifest of a fixture that is a single file.
-    fn manifest(&self) -> String {
+    pub fn manifest(&self) -> String {
         let mut edition = "2024";
         let mut dependencies: BTreeMap<&str, &str> = DEPENDENCIES.iter().copied().collect();
         for header in self.headers() {
