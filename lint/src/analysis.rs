@@ -32,7 +32,7 @@ pub struct Found {
 pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found {
     let mut found = Found::default();
     let first_stub = texts.sources.next();
-    let index = read(workspace, texts, &mut found);
+    let index = read(workspace, texts, options, &mut found);
     let sources = &texts.sources;
     let lookup = Lookup::new(&index);
     let comments: Vec<Comment> =
@@ -88,10 +88,12 @@ fn contracts(index: &Index, comments: &[Comment]) -> FxHashMap<FunId, Contract> 
 }
 
 /// Parses everything, the stubs included. What could not be parsed is told.
-fn read(workspace: &Workspace, texts: &mut Texts, found: &mut Found) -> Index {
+fn read(workspace: &Workspace, texts: &mut Texts, options: &Options, found: &mut Found) -> Index {
     let loose = texts.files.iter().filter(|(path, _)| workspace.loose.binary_search(path).is_ok());
     let needed = index::needed(workspace, loose.map(|(_, id)| texts.sources.text(*id)));
-    let stub_ids: Vec<FileId> = needed.into_iter().map(|(name, text)| texts.sources.add(name.into(), text)).collect();
+    let instead = |name: &str| options.stubs.iter().find(|(other, _)| other == name).map(|(_, text)| text.as_str());
+    let add = |(name, text): (&str, _)| texts.sources.add(name.into(), instead(name).unwrap_or(text));
+    let stub_ids: Vec<FileId> = needed.into_iter().map(add).collect();
     let sources = &texts.sources;
     let (stubs, files): (Vec<ParsedFile>, Vec<_>) = rayon::join(
         || stub_ids.par_iter().map(|id| index::parse_stub(*id, sources.text(*id))).collect(),

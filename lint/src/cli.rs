@@ -121,6 +121,7 @@ impl Lint {
             },
             pedantic: self.pedantic,
             dump_flow: self.wanted_dump()?,
+            stubs: Vec::new(),
         };
         let mut paths = self.paths.clone();
         if paths.is_empty() {

@@ -29,11 +29,13 @@ pub struct Options {
     pub pedantic: bool,
     /// The name of functions whose flow graphs are wanted.
     pub dump_flow: Option<String>,
+    /// Stubs in the place of those that come with the program: file name, as in `clients/reqwest.rs`, and text.
+    pub stubs: Vec<(String, String)>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { tests: false, min_confidence: Confidence::Medium, pedantic: false, dump_flow: None }
+        Self { tests: false, min_confidence: Confidence::Medium, pedantic: false, dump_flow: None, stubs: Vec::new() }
     }
 }
 

@@ -17,6 +17,7 @@ use http_body_util::Full;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
 use crate::{Error, Protocol};
@@ -34,6 +35,8 @@ struct State {
     script: Mutex<VecDeque<Reply>>,
     /// How many requests each connection has brought.
     requests: Mutex<Vec<usize>>,
+    /// How many connections have ended.
+    ended: watch::Sender<usize>,
 }
 
 impl Server {
@@ -47,7 +50,8 @@ impl Server {
         }
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
-        let state = Arc::new(State { script: Mutex::new(script), requests: Mutex::default() });
+        let state =
+            Arc::new(State { script: Mutex::new(script), requests: Mutex::default(), ended: watch::Sender::new(0) });
         let accepting = tokio::spawn(accept(listener, protocol, Arc::clone(&state)));
         Ok(Self { address, state, accepting })
     }
@@ -61,6 +65,12 @@ impl Server {
     /// How many connections it has accepted.
     pub fn connections(&self) -> usize {
         self.requests().len()
+    }
+
+    /// Waits until that many connections have ended.
+    pub async fn ended(&self, count: usize) {
+        let mut ended = self.state.ended.subscribe();
+        ended.wait_for(|ended| *ended >= count).await.expect("the server has the sender");
     }
 
     /// How many requests came on each connection, in the order of the connections.
@@ -84,6 +94,7 @@ impl Drop for Server {
 /// - `late=MS`: the body is written that much later than the head (chunked: the last chunk later than
 ///   the data);
 /// - `cut=N`: the connection ends after N bytes of the body;
+/// - `json`: the body is a string in JSON, and the head says so;
 /// - `close`: with `Connection: close`, and then it is;
 /// - `http/1.0`: as an HTTP/1.0 server answers.
 #[derive(Clone, Debug)]
@@ -92,6 +103,7 @@ pub struct Reply {
     framing: Framing,
     late: Duration,
     cut: Option<usize>,
+    json: bool,
     close: bool,
     http10: bool,
 }
@@ -114,6 +126,7 @@ impl FromStr for Reply {
             framing: Framing::None,
             late: Duration::ZERO,
             cut: None,
+            json: false,
             close: false,
             http10: false,
         };
@@ -124,6 +137,7 @@ impl FromStr for Reply {
                 Some(("until-close", n)) => reply.framing = Framing::UntilClose(n.parse()?),
                 Some(("late", n)) => reply.late = Duration::from_millis(n.parse()?),
                 Some(("cut", n)) => reply.cut = Some(n.parse()?),
+                None if word == "json" => reply.json = true,
                 None if word == "close" => reply.close = true,
                 None if word == "http/1.0" => reply.http10 = true,
                 _ => return Err(format!("unknown word in a reply: {word}").into()),
@@ -146,17 +160,18 @@ impl Reply {
             Framing::None | Framing::UntilClose(_) => String::new(),
         };
         let close = if self.close { "connection: close\r\n" } else { "" };
-        format!("HTTP/{version} {}\r\n{framing}{close}\r\n", self.status).into_bytes()
+        let json = if self.json { "content-type: application/json\r\n" } else { "" };
+        format!("HTTP/{version} {}\r\n{framing}{json}{close}\r\n", self.status).into_bytes()
     }
 
     /// The body in the parts before and after the pause.
     fn body(&self) -> (Vec<u8>, Vec<u8>) {
         let (mut data, mut end) = match self.framing {
             Framing::None => (Vec::new(), Vec::new()),
-            Framing::Length(n) | Framing::UntilClose(n) => (Vec::new(), vec![b'x'; n]),
+            Framing::Length(n) | Framing::UntilClose(n) => (Vec::new(), self.letters(n)),
             Framing::Chunked(n) => {
                 let mut chunk = format!("{n:x}\r\n").into_bytes();
-                chunk.resize(chunk.len() + n, b'x');
+                chunk.extend(self.letters(n));
                 chunk.extend_from_slice(b"\r\n");
                 (chunk, b"0\r\n\r\n".to_vec())
             }
@@ -166,6 +181,15 @@ impl Reply {
             data.truncate(cut);
         }
         (data, end)
+    }
+
+    fn letters(&self, count: usize) -> Vec<u8> {
+        let mut letters = vec![b'x'; count];
+        if self.json && count > 1 {
+            letters[0] = b'"';
+            letters[count - 1] = b'"';
+        }
+        letters
     }
 
     async fn write(&self, method: &Method, stream: &mut TcpStream) -> io::Result<()> {
@@ -197,8 +221,9 @@ async fn accept(listener: TcpListener, protocol: Protocol, state: Arc<State>) {
             // A connection that the client gives up is what many tests are about.
             let _ended = match protocol {
                 Protocol::Http1 => serve_http1(stream, nth, &state).await,
-                Protocol::Http2 => serve_http2(stream, nth, state).await,
+                Protocol::Http2 => serve_http2(stream, nth, Arc::clone(&state)).await,
             };
+            state.ended.send_modify(|ended| *ended += 1);
         });
     }
 }
@@ -226,16 +251,36 @@ async fn serve_http1(mut stream: TcpStream, nth: usize, state: &State) -> Result
     Ok(())
 }
 
-/// The method of the next request, which has no body; `None` at the end of the connection.
+/// The method of the next request, whose body is skipped; `None` at the end of the connection.
 async fn read_request(stream: &mut TcpStream, received: &mut Vec<u8>) -> Result<Option<Method>, Error> {
     loop {
         if let Some(end) = received.windows(4).position(|bytes| bytes == b"\r\n\r\n") {
             let request: Vec<u8> = received.drain(..end + 4).collect();
+            skip_body(&request, stream, received).await?;
             let method = request.split(|&byte| byte == b' ').next().unwrap_or_default();
             return Ok(Some(Method::from_bytes(method)?));
         }
         if stream.read_buf(received).await? == 0 {
             return Ok(None);
+        }
+    }
+}
+
+/// A body has a `Content-Length`, or is one piece that ends with the last chunk.
+async fn skip_body(head: &[u8], stream: &mut TcpStream, received: &mut Vec<u8>) -> Result<(), Error> {
+    let head = str::from_utf8(head)?.to_ascii_lowercase();
+    let header = |name: &str| head.lines().find_map(|line| line.strip_prefix(name)?.trim_start().strip_prefix(':'));
+    let length = header("content-length").map_or(Ok(0), |length| length.trim().parse())?;
+    let is_chunked = header("transfer-encoding").is_some();
+    const LAST: &[u8] = b"0\r\n\r\n";
+    loop {
+        let end = received.windows(LAST.len()).position(|bytes| bytes == LAST).map(|at| at + LAST.len());
+        if let Some(end) = if is_chunked { end } else { (received.len() >= length).then_some(length) } {
+            received.drain(..end);
+            return Ok(());
+        }
+        if stream.read_buf(received).await? == 0 {
+            return Err("the request has only half of its body".into());
         }
     }
 }

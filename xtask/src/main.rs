@@ -5,6 +5,7 @@ mod ci;
 mod demo;
 mod docs;
 mod lint;
+mod mutate;
 mod stubs;
 
 use std::{
@@ -48,6 +49,11 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<OsString>,
     },
+    /// Change the stubs in small ways, and tell which changes no fixture, program or way notices
+    Mutate {
+        /// Stubs, by the names of their files; those of the clients that are run if there are none
+        crates: Vec<String>,
+    },
     /// Compare the stubs with the crates that they describe
     Stubs {
         /// All of them, in all ranges of versions
@@ -69,6 +75,7 @@ fn main() -> ExitCode {
         Task::Demo => demo::run(),
         Task::Docs { check } => docs::run(check),
         Task::Lint { args } => lint::run(args),
+        Task::Mutate { crates } => mutate::run(&crates),
         Task::Stubs { all, reasons, crates } => stubs::run(&stubs::Options { all, crates, reasons }),
     };
     ExitCode::from(code)

@@ -20,11 +20,11 @@ use undrained_lint::{
 };
 
 use self::edits::Client;
-use super::{Fixture, Wishes, fixtures};
+use super::{Fixture, Wishes, fixtures, folder};
 
 #[test]
 fn no_verdict_depends_on_the_order_of_the_files() {
-    let fixtures = fixtures();
+    let fixtures = fixtures(&folder());
     for wishes in fixtures.iter().map(Fixture::wishes).collect::<BTreeSet<_>>() {
         let these: Vec<_> = fixtures.iter().filter(|fixture| fixture.wishes() == wishes).collect();
         let (forwards, backwards) = (told(&these, wishes, false), told(&these, wishes, true));
@@ -138,7 +138,19 @@ const UNREPORTED: &[(&str, &[&str])] = &[
             "cancelled_read/silent_when_the_read_is_not_raced without_a_body",
         ],
     ),
-    ("what is sent on is somebody else's", &["isahc/silent_when_passed_on sent_on"]),
+    (
+        "what is sent on is somebody else's",
+        &["hyper/silent_when_sent_on_as_a_request read_by_an_executor", "isahc/silent_when_passed_on sent_on"],
+    ),
+    (
+        "MISS: not understood yet",
+        &[
+            "isahc/silent_when_a_length_says_that_it_is_empty is_empty",
+            "isahc/silent_when_a_length_says_that_it_is_empty length",
+            "isahc/silent_when_a_length_says_that_it_is_empty length_async",
+            "reads/silent_for_a_text_in_a_charset blocking_text",
+        ],
+    ),
     ("MISS: a stack of layers is not known", &["tower/silent_when_what_they_answer_is_read stack"]),
     (
         "MISS: what is inside of an object of S3 is known by name only",
@@ -220,7 +232,7 @@ struct Subject {
 }
 
 static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
-    let fixtures = fixtures().into_iter().filter(|fixture| fixture.path.is_file()).map(|fixture| {
+    let fixtures = fixtures(&folder()).into_iter().filter(|fixture| fixture.path.is_file()).map(|fixture| {
         let code = fixture.files[0].1.clone();
         (fixture.path.clone(), code, fixture.manifest(), fixture.wishes())
     });

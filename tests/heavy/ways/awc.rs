@@ -1,0 +1,157 @@
+//! Ways of awc.
+//! reuse: at_end
+
+use awc::{Client, JsonBody, ResponseBody};
+use futures_util::StreamExt;
+
+use crate::{Ask, Error};
+
+//@ reuse: +++ ---- -
+pub async fn drop_at_once(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?; //~ unread_body
+    drop(response);
+    Ok(())
+}
+
+//@ reuse: +++ ---- -
+pub async fn look_at_the_head(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?; //~ unread_body
+    let _ = (response.status(), response.version(), response.headers().len());
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn body(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?;
+    response.body().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn body_by_its_type(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?;
+    ResponseBody::new(&mut response).limit(1 << 20).await?;
+    Ok(())
+}
+
+//@ reuse: +++ ---- -
+pub async fn body_that_is_not_awaited(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?; //~ unread_body
+    drop(response.body());
+    Ok(())
+}
+
+//@ silent: an error of a whole read is taken for a body that failed
+//@ reuse: +++ ---- -
+pub async fn limit_that_is_too_small(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?;
+    response.body().limit(10).await?;
+    Ok(())
+}
+
+//@ silent: what is not sent as JSON is not read
+//@ reuse: +++ ---- -
+pub async fn json_of_another_type(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?;
+    response.json::<String>().await?;
+    Ok(())
+}
+
+//@ body: json
+//@ reuse: +++ ++++ -
+pub async fn json(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?;
+    response.json::<String>().await?;
+    Ok(())
+}
+
+//@ body: json
+//@ reuse: +++ ++++ -
+pub async fn json_by_its_type(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?;
+    JsonBody::<_, String>::new(&mut response).limit(1 << 20).await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn stream_to_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?;
+    while let Some(bytes) = response.next().await {
+        bytes?;
+    }
+    Ok(())
+}
+
+//@ reuse: +++ ---- -
+pub async fn one_piece_of_the_stream(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?; //~ partly_read
+    response.next().await;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn timeout_of_the_read(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?;
+    response.timeout(std::time::Duration::from_secs(5)).body().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ---- -
+pub async fn frozen(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let request = ask.request().freeze()?;
+    request.send().await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn frozen_and_read(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let request = ask.request().freeze()?;
+    request.extra_header(("key", "value")).send().await?.body().await?;
+    Ok(())
+}
+
+//@ reuse: .++ ---- -
+pub async fn get(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.get(&ask.url).send().await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ ---- -
+pub async fn send_body(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.post(&ask.url).send_body("body").await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ ---- -
+pub async fn send_json(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.put(&ask.url).send_json(&"text").await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ ---- -
+pub async fn send_form(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.patch(&ask.url).send_form(&[("key", "value")]).await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ ---- -
+pub async fn frozen_send_body(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.post(&ask.url).freeze()?.send_body("body").await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ ---- -
+pub async fn frozen_send_json(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.post(&ask.url).freeze()?.send_json(&"text").await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn head_by_its_method(ask: &mut Ask<Client>) -> Result<(), Error> {
+    if ask.method == "HEAD" {
+        ask.client.head(&ask.url).send().await?;
+    } else {
+        ask.client.get(&ask.url).send().await?.body().await?;
+    }
+    Ok(())
+}
