@@ -24,7 +24,7 @@
 //! - `?` this is a race, and any of them will do;
 //! - `.` the way does not fit this column, and is not run.
 //!
-//! The columns have to agree with the family, and with what the lint says: [`agree`] has the rules.
+//! The columns have to agree with the family, and with what the lint says: `agree` has the rules.
 //! `UPDATE=1` writes down what is seen and what the lint says; what comes out is to be read, not believed.
 
 use std::{

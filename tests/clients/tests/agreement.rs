@@ -1,4 +1,6 @@
 //! What the clients do with bodies that are read or lost, beside what the lint says: `undrained_clients` has the rules.
+#![expect(clippy::unused_io_amount, reason = "ways to read a part are what this is about")]
+#![expect(clippy::result_large_err, reason = "ureq 2's error is as large as it is")]
 
 use std::pin::Pin;
 

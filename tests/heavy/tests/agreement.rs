@@ -1,4 +1,5 @@
 //! What the clients do with bodies that are read or lost, beside what the lint says: `undrained_clients` has the rules.
+#![cfg_attr(feature = "isahc", expect(clippy::unused_io_amount, reason = "ways to read a part are what this is about"))]
 
 use std::{fmt::Display, pin::Pin};
 
@@ -150,7 +151,8 @@ asynchronous! {
 #[cfg(feature = "isahc")]
 #[test]
 fn isahc() {
-    let ways: [(&str, fn(&mut Ask<isahc::HttpClient>) -> Result<(), Error>); 15] = [
+    type Way = fn(&mut Ask<isahc::HttpClient>) -> Result<(), Error>;
+    let ways: [(&str, Way); 15] = [
         ("drop_at_once", ways::isahc::drop_at_once),
         ("body_that_is_taken", ways::isahc::body_that_is_taken),
         ("consume", ways::isahc::consume),
