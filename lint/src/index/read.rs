@@ -229,14 +229,14 @@ impl Reader {
     }
 
     fn fun(&self, item: source::FnItem, attrs: Attrs, span: Span) -> NodeKind {
-        let name_span = self.span(item.signature.ident.span().byte_range());
+        let name_span = self.span(source::range(item.signature.ident.span()));
         let name = written::name(&item.signature.ident);
         let is_async = item.signature.asyncness.is_some();
         let signature = written::signature(item.signature);
         let params = signature.params.into_iter().map(|(pat, ty)| {
             let plain = written::plain_name(&pat);
             let span = plain.map_or_else(|| pat.span(), Ident::span);
-            Param { span: self.span(span.byte_range()), ty }
+            Param { span: self.span(source::range(span)), ty }
         });
         let fun = Fun {
             name,

@@ -13,6 +13,7 @@ mod inner;
 mod items;
 mod macros;
 mod parse;
+mod places;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -27,6 +28,7 @@ pub use attrs::Attrs;
 pub use comments::{Comment, Word, comments};
 pub use items::{ConstItem, File, FnItem, Item, ItemKind, TypeItem, items};
 pub use parse::{Refusal, forget_spans, parse_expr, parse_fun, parse_tokens, parse_with};
+pub use places::range;
 
 /// A file of [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
