@@ -92,11 +92,18 @@ fn read(workspace: &Workspace, texts: &mut Texts, options: &Options, found: &mut
     let loose = texts.files.iter().filter(|(path, _)| workspace.loose.binary_search(path).is_ok());
     let needed = index::needed(workspace, loose.map(|(_, id)| texts.sources.text(*id)));
     let instead = |name: &str| options.stubs.iter().find(|(other, _)| other == name).map(|(_, text)| text.as_str());
-    let add = |(name, text): (&str, _)| texts.sources.add(name.into(), instead(name).unwrap_or(text));
-    let stub_ids: Vec<FileId> = needed.into_iter().map(add).collect();
+    let add = |stub: index::Stub| {
+        let instead = instead(stub.path);
+        (stub, instead, texts.sources.add(stub.path.into(), instead.unwrap_or(stub.text)))
+    };
+    let stubs: Vec<(index::Stub, Option<&str>, FileId)> = needed.into_iter().map(add).collect();
+    let outline = |(stub, instead, id): &(index::Stub, Option<&str>, FileId)| match instead {
+        Some(text) => index::parse_stub(*id, text),
+        None => stub.outline(*id),
+    };
     let sources = &texts.sources;
     let (stubs, files): (Vec<ParsedFile>, Vec<_>) = rayon::join(
-        || stub_ids.par_iter().map(|id| index::parse_stub(*id, sources.text(*id))).collect(),
+        || stubs.par_iter().map(outline).collect(),
         || {
             let parse = |(path, id): &(PathBuf, FileId)| (path.clone(), index::parse_file(*id, sources.text(*id)));
             texts.files.par_iter().map(parse).collect()

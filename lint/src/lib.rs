@@ -13,7 +13,7 @@
 //! # Ok::<(), undrained_lint::error::Error>(())
 //! ```
 //!
-//! The modules in the order in which they build on each other: `discover`, `source`, `index`, `types`, `lower`,
+//! The modules in the order in which they build on each other: `discover`, `source`, `outline`, `index`, `types`, `lower`,
 //! `flow`, `rules` with `diagnostics`, `analysis`, `render`, `driver`, `cli`.
 
 mod analysis;
@@ -25,6 +25,7 @@ pub mod error;
 mod flow;
 mod index;
 mod lower;
+mod outline;
 pub mod render;
 pub mod rules;
 pub mod source;

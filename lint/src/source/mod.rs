@@ -24,6 +24,8 @@ use std::{
     sync::Arc,
 };
 
+use serde::{Deserialize, Serialize};
+
 pub use attrs::Attrs;
 pub use comments::{Comment, Word, comments};
 pub use items::{ConstItem, File, FnItem, Item, ItemKind, TypeItem, items};
@@ -31,11 +33,11 @@ pub use parse::{Refusal, forget_spans, parse_expr, parse_fun, parse_tokens, pars
 pub use places::range;
 
 /// A file of [`Sources`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FileId(pub u32);
 
 /// A range of bytes in a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// The file.
     pub file: FileId,
