@@ -27,7 +27,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let bytes = Path::new(&out).join(&name).with_extension("bin");
         fs::write(&bytes, postcard::to_allocvec(&parsed)?)?;
         let label = format!("clients/{name}");
-        writeln!(list, "Stub {{ path: {label:?}, text: include_str!({path:?}), outline: include_bytes!({bytes:?}) }},")?;
+        writeln!(
+            list,
+            "Stub {{ path: {label:?}, text: include_str!({path:?}), outline: include_bytes!({bytes:?}) }},"
+        )?;
     }
     list.push(']');
     fs::write(Path::new(&out).join("stubs.rs"), list)?;

@@ -16,7 +16,7 @@ use crate::{
     flow::{Bodies as _, Contract, Finding, Findings, Origin, Solver, dump},
     index::{self, Fun, FunId, Index, ParsedFile},
     rules::{self, Context, Remarked, Verdict},
-    source::{self, Comment, FileId, Sources, Word},
+    source::{Comment, FileId, Sources, Word},
     types::Lookup,
 };
 
@@ -29,15 +29,13 @@ pub struct Found {
 }
 
 /// Analyses all files of the workspace. Stubs are added to the texts.
-pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found {
+pub fn run(workspace: &Workspace, texts: &mut Texts, comments: &[Comment], options: &Options) -> Found {
     let mut found = Found::default();
     let first_stub = texts.sources.next();
     let index = read(workspace, texts, options, &mut found);
     let sources = &texts.sources;
     let lookup = Lookup::new(&index);
-    let comments: Vec<Comment> =
-        texts.files.iter().flat_map(|(_, id)| source::comments(*id, sources.text(*id))).collect();
-    let program = program::Program::new(&lookup, sources, first_stub, contracts(&index, &comments));
+    let program = program::Program::new(&lookup, sources, first_stub, contracts(&index, comments));
     if let Some(name) = &options.dump_flow {
         found.flow = dump_flow(&index, sources, &program, name);
         return found;
@@ -67,7 +65,7 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
         options.tests
             || !(for_tests.contains(&comment.span.file) || index.funs.iter().any(|fun| fun.is_test && within(fun)))
     };
-    found.diagnostics.extend(suppress::apply(told, &comments, |name| rule(name).is_some(), is_on, was_read));
+    found.diagnostics.extend(suppress::apply(told, comments, |name| rule(name).is_some(), is_on, was_read));
     found
 }
 
@@ -102,11 +100,16 @@ fn read(workspace: &Workspace, texts: &mut Texts, options: &Options, found: &mut
         None => stub.outline(*id),
     };
     let sources = &texts.sources;
+    let mut wanted: Vec<&PathBuf> = workspace.packages.iter().flat_map(|package| &package.files).collect();
+    wanted.extend(&workspace.loose);
+    wanted.sort_unstable();
+    let files = texts.files.iter().filter(|(path, _)| wanted.binary_search(&path).is_ok());
+    let wanted: Vec<&(PathBuf, FileId)> = files.collect();
     let (stubs, files): (Vec<ParsedFile>, Vec<_>) = rayon::join(
         || stubs.par_iter().map(outline).collect(),
         || {
-            let parse = |(path, id): &(PathBuf, FileId)| (path.clone(), index::parse_file(*id, sources.text(*id)));
-            texts.files.par_iter().map(parse).collect()
+            let parse = |(path, id): &&(PathBuf, FileId)| (path.clone(), index::parse_file(*id, sources.text(*id)));
+            wanted.par_iter().map(parse).collect()
         },
     );
     for (span, reason) in files.iter().flat_map(|(_, file)| &file.refusals) {

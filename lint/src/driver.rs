@@ -15,7 +15,7 @@ use crate::{
     },
     error::Error,
     index,
-    source::{FileId, Sources},
+    source::{self, Comment, FileId, Sources},
 };
 
 /// What a run looks for.
@@ -69,10 +69,15 @@ pub fn lint(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
 const STACK: usize = 64 << 20;
 
 fn run(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
-    let workspace = discover(paths)?;
+    let mut workspace = discover(paths)?;
     let mut texts = read::read(&workspace);
-    let mut found = analysis::run(&workspace, &mut texts, options);
     let asked = asked(&workspace, &texts);
+    let comments: Vec<Comment> =
+        texts.files.iter().flat_map(|(_, id)| source::comments(*id, texts.sources.text(*id))).collect();
+    let marked: FxHashSet<FileId> = comments.iter().map(|comment| comment.span.file).collect();
+    let is_marked = |file: &PathBuf| texts.id(file).is_some_and(|id| marked.contains(&id));
+    index::keep_reached(&mut workspace, |package| package.files.iter().any(is_marked));
+    let mut found = analysis::run(&workspace, &mut texts, &comments, options);
     found.diagnostics.retain(|diagnostic| {
         let told = |label: &Label| asked.contains(&label.span.file);
         diagnostic.confidence >= options.min_confidence && diagnostic.primary.as_ref().is_none_or(told)

@@ -7,6 +7,7 @@
 mod build;
 mod lookup;
 mod place;
+mod reach;
 mod resolve;
 mod stubs;
 #[cfg(test)]
@@ -15,11 +16,12 @@ mod tree;
 mod versions;
 
 pub use crate::outline::{
-    Adt, AdtId, Alias, AliasId, Client, Const, ConstId, CrateId, Fun, FunId, Generics, Impl, ImplId, ModId, Name, Owner,
-    ParsedFile, Path, Receiver, Segment, Trait, TraitId, TypeRef, Use, UseKind, Variant, parse_file, parse_stub,
+    Adt, AdtId, Alias, AliasId, Client, Const, ConstId, CrateId, Fun, FunId, Generics, Impl, ImplId, ModId, Name,
+    Owner, ParsedFile, Path, Receiver, Segment, Trait, TraitId, TypeRef, Use, UseKind, Variant, parse_file, parse_stub,
     path_ref, type_ref,
 };
 pub use build::build;
+pub use reach::keep_reached;
 #[cfg(test)]
 use stubs::EMBEDDED;
 pub use stubs::{Stub, clients, needed};

@@ -26,9 +26,10 @@ pub(super) fn note(text: &str) {
 
 /// The bytes of a span in the text that this thread has lexed last.
 pub fn range(span: Span) -> Range<usize> {
-    LINES.with_borrow(|lines| {
-        let byte = |at: LineColumn| Some(lines.get(at.line.checked_sub(1)?)? + at.column);
-        if lines.is_empty() { None } else { Some(byte(span.start())?..byte(span.end())?) }
-    })
-    .unwrap_or_else(|| span.byte_range())
+    LINES
+        .with_borrow(|lines| {
+            let byte = |at: LineColumn| Some(lines.get(at.line.checked_sub(1)?)? + at.column);
+            if lines.is_empty() { None } else { Some(byte(span.start())?..byte(span.end())?) }
+        })
+        .unwrap_or_else(|| span.byte_range())
 }
