@@ -427,7 +427,7 @@ impl<'a> Solver<'a> {
                 state.cells.retain(|cell| cell >= body.local_count() || cell == body.ret.0);
                 self.hand_off_lost(&mut state);
                 compact(&mut state);
-                let ret = state.cells.get(body.ret.0).clone();
+                let ret = state.cells.get(body.ret.0).clone().without_details();
                 let is_error = matches!(&ret, Value::Struct { variant: Some(name), .. } if name == "Err");
                 self.end_pools(&mut state, &given, is_error);
                 state.cells.set(body.ret.0, Value::Unknown);
