@@ -50,7 +50,8 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
     };
     let hot: Vec<FunId> = hot::functions(&lookup, sources).into_iter().filter(is_wanted).collect();
     let prepared = program.prepare(&hot);
-    let mut findings = solve(&program, &prepared.roots);
+    let mut findings = solve(&program, &prepared.roots, options);
+    turns::forget_streams(&index, &program, &mut findings);
     turns::complete(&lookup, sources, &program, &prepared.roots, is_wanted, &mut findings.remarks);
     let mut note = |id: &FunId, what: &str| {
         found.diagnostics.push(Diagnostic::note(format!("`{}` {what}", index.fun_path(*id))));
@@ -112,10 +113,13 @@ fn read(workspace: &Workspace, texts: &mut Texts, options: &Options, found: &mut
 
 /// Solves on all threads of the pool. Neighbours have callees in common, so each thread gets a stretch of functions
 /// and remembers what it learnt.
-fn solve(program: &program::Program, roots: &[FunId]) -> Findings {
+fn solve(program: &program::Program, roots: &[FunId], options: &Options) -> Findings {
     let stretch = roots.len().div_ceil(rayon::current_num_threads()).max(1);
     let solved = roots.par_chunks(stretch).map(|funs| {
         let mut solver = Solver::new(program);
+        if options.pedantic {
+            solver.watch_holds();
+        }
         funs.iter().for_each(|id| solver.root(*id));
         solver.findings
     });

@@ -151,6 +151,18 @@ impl Bodies for Program<'_> {
         self.lookup.index[id].attrs.iter().any(|(name, value)| name == "reuse" && value == "none")
     }
 
+    fn sleeps(&self, id: FunId) -> bool {
+        self.lookup.index[id].attrs.iter().any(|(name, _)| name == "sleeps")
+    }
+
+    fn runs_apart(&self, id: FunId) -> bool {
+        self.lookup.index[id].attrs.iter().any(|(name, _)| name == "apart")
+    }
+
+    fn is_apart(&self, id: AdtId) -> bool {
+        self.lookup.index[id].attrs.iter().any(|(name, _)| name == "apart")
+    }
+
     fn is_shared(&self, id: AdtId) -> bool {
         self.lookup.index[id].attrs.iter().any(|(name, _)| name == "shared")
     }

@@ -63,6 +63,8 @@ pub struct Body {
     pub ret: Local,
     /// Calling it gives a future; the body runs when that is awaited.
     pub is_async: bool,
+    /// Where futures are awaited beside others, as in `join!` and `select!`.
+    pub races: Vec<Span>,
 }
 
 /// A variable or temporary.

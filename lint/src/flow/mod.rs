@@ -8,8 +8,10 @@
 mod call;
 pub mod dump;
 pub mod graph;
+mod held;
 mod intrinsics;
 mod live;
+mod pause;
 mod pools;
 mod remarks;
 mod seam;
@@ -20,6 +22,7 @@ mod step;
 #[cfg(test)]
 mod tests;
 
+pub use held::{During, Hold};
 pub use remarks::{Near, Remark, Remarks};
 pub use solve::{Bodies, Contract, Finding, Findings, Solver};
 pub use state::{End, Ending, Origin};
