@@ -13,7 +13,10 @@ use crate::{
     diagnostics::{Diagnostic, suppress},
     discover::{Workspace, read::Texts},
     driver::Options,
-    flow::{Bodies as _, Contract, Finding, Findings, Origin, Solver, dump},
+    flow::{
+        Bodies as _, Contract, Finding, Findings, Origin, Remark, Remarks, Solver, dump,
+        graph::{Body, Lowered},
+    },
     index::{self, Fun, FunId, Index, ParsedFile},
     rules::{self, Context, Remarked, Verdict},
     source::{self, Comment, FileId, Sources, Word},
@@ -49,9 +52,12 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
         !fun.is_wasm && (options.tests || !(fun.is_test || for_tests.contains(&fun.span.file)))
     };
     let hot: Vec<FunId> = hot::functions(&lookup, sources).into_iter().filter(is_wanted).collect();
-    let prepared = program.prepare(&hot);
+    let prepared = program.prepare(&hot, Lowered::has_bodies);
     let mut findings = solve(&program, &prepared.roots, options);
     turns::forget_streams(&index, &program, &mut findings);
+    if options.pedantic {
+        findings.remarks.extend(settings(&program, &lookup, sources, &prepared.roots, is_wanted));
+    }
     turns::complete(&lookup, sources, &program, &prepared.roots, is_wanted, &mut findings.remarks);
     let mut note = |id: &FunId, what: &str| {
         found.diagnostics.push(Diagnostic::note(format!("`{}` {what}", index.fun_path(*id))));
@@ -118,12 +124,41 @@ fn solve(program: &program::Program, roots: &[FunId], options: &Options) -> Find
     let solved = roots.par_chunks(stretch).map(|funs| {
         let mut solver = Solver::new(program);
         if options.pedantic {
-            solver.watch_holds();
+            solver.watch_habits();
         }
         funs.iter().for_each(|id| solver.root(*id));
         solver.findings
     });
     solved.reduce(Findings::default, Findings::merge)
+}
+
+/// What is switched off in functions in which no body can be lost: of those nothing else is of interest.
+fn settings(
+    program: &program::Program,
+    lookup: &Lookup,
+    sources: &Sources,
+    roots: &[FunId],
+    is_wanted: impl Fn(&FunId) -> bool,
+) -> Remarks {
+    let mut more = hot::settings(lookup, sources);
+    more.retain(|id| is_wanted(id) && roots.binary_search(id).is_err());
+    let has_setting = |lowered: &Lowered| {
+        let mut called = lowered.bodies.iter().flat_map(Body::called);
+        called.any(|fun| program.disables(fun))
+    };
+    let more = program.prepare(&more, has_setting).roots;
+    let found = more.par_iter().map(|id| {
+        let mut solver = Solver::new(program);
+        solver.watch_habits();
+        solver.root(*id);
+        solver.findings.remarks
+    });
+    let mut remarks = found.reduce(Remarks::default, |mut all, more| {
+        all.extend(more);
+        all
+    });
+    remarks.retain(|(remark, _), _| *remark == Remark::ReuseDisabled);
+    remarks
 }
 
 /// What the rules say about the findings.

@@ -7,6 +7,7 @@
 use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::program::disables;
 use crate::{
     flow::graph::Shape,
     index::{AdtId, CrateId, FunId, Name, Owner, Receiver, TypeRef},
@@ -45,16 +46,8 @@ pub fn functions(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
         for id in all().filter(|id| !is_stub(*id)) {
             let fun = &index[id];
             let Some(body) = fun.body else { continue };
-            let text = sources.slice(body);
-            let calls = |at: aho_corasick::Match| {
-                let words = &new[patterns[at.pattern().as_usize()]];
-                is_word(text, at.start(), at.end())
-                    && words.iter().any(|word| {
-                        lookup.visible[fun.krate.0 as usize].contains(&word.krate)
-                            && called_so(text, at.start(), word.is_method)
-                    })
-            };
-            if !search.find_iter(text).any(calls) {
+            let words = |at: usize| &new[patterns[at]];
+            if !says(sources.slice(body), &search, words, &lookup.visible[fun.krate.0 as usize]) {
                 continue;
             }
             hot.insert(id);
@@ -67,6 +60,45 @@ pub fn functions(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
     let mut hot: Vec<FunId> = hot.into_iter().collect();
     hot.sort_unstable();
     hot
+}
+
+/// The functions that say the name of one in a stub that can switch the reuse of connections off.
+pub fn settings(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
+    let index = lookup.index;
+    let all = || (0..index.funs.len()).map(|n| FunId(n as u32));
+    let mut new: FxHashMap<Name, FxHashSet<Word>> = FxHashMap::default();
+    for id in all().filter(|id| disables(index, sources, *id)) {
+        let word = Word { is_method: index[id].receiver.is_some(), krate: index[id].krate };
+        new.entry(index[id].name.clone()).or_default().insert(word);
+    }
+    let mut patterns: Vec<&str> = new.keys().map(|word| word.as_str()).collect();
+    patterns.sort_unstable();
+    let Ok(search) = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns) else {
+        return Vec::new();
+    };
+    let says_one = |id: &FunId| {
+        let fun = &index[*id];
+        let words = |at: usize| &new[patterns[at]];
+        let visible = &lookup.visible[fun.krate.0 as usize];
+        index[fun.krate].stub.is_none()
+            && fun.body.is_some_and(|body| says(sources.slice(body), &search, words, visible))
+    };
+    all().filter(says_one).collect()
+}
+
+/// Does a text say one of the words that its crate can see?
+fn says<'a>(
+    text: &str,
+    search: &AhoCorasick,
+    words: impl Fn(usize) -> &'a FxHashSet<Word>,
+    visible: &FxHashSet<CrateId>,
+) -> bool {
+    search.find_iter(text).any(|at| {
+        is_word(text, at.start(), at.end())
+            && words(at.pattern().as_usize())
+                .iter()
+                .any(|word| visible.contains(&word.krate) && called_so(text, at.start(), word.is_method))
+    })
 }
 
 /// The functions with a closure like `|response: Response| ..`.

@@ -33,17 +33,23 @@ pub enum During {
     Sleep,
 }
 
-/// Whether anybody wants to know, and what is known of functions by then.
+/// Whether anybody wants to know, whose function is analysed, and what is known of functions by then.
 #[derive(Debug, Default)]
 pub(super) struct Watch {
     is_on: bool,
+    pub root: Option<FunId>,
     pub pauses: FxHashMap<(FunId, u8), Pauses>,
 }
 
 impl Solver<'_> {
-    /// Notices responses that are held, which costs a look at all that is called meanwhile.
-    pub fn watch_holds(&mut self) {
+    /// Notices what only the rules that are off by default ask for: responses that are held, which costs a look at all
+    /// that is called meanwhile, and settings.
+    pub fn watch_habits(&mut self) {
         self.watch.is_on = true;
+    }
+
+    pub(super) fn watches(&self) -> bool {
+        self.watch.is_on
     }
 
     /// A statement is about to run.
@@ -52,7 +58,7 @@ impl Solver<'_> {
         let waits = |body: &Obligation| {
             body.end.is_none() && body.origin.is_some() && !body.exempt && !body.status.is_bodyless()
         };
-        if !self.watch.is_on || is_of_stub || !state.obligations.iter().any(waits) {
+        if !self.watches() || is_of_stub || !state.obligations.iter().any(waits) {
             return;
         }
         let Some((lowered, n)) = self.lowered(key) else { return };

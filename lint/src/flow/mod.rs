@@ -6,6 +6,7 @@
 //! bodies, which are run like any other.
 
 mod call;
+mod disabled;
 pub mod dump;
 pub mod graph;
 mod held;

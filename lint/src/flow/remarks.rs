@@ -15,6 +15,8 @@ pub enum Remark {
     ShortLived,
     /// A function is called that makes a client of its own. With the loop in which that happens.
     OneShot,
+    /// A setting keeps the connections from being used again.
+    ReuseDisabled,
 }
 
 /// What stands near the place.

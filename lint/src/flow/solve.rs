@@ -64,6 +64,8 @@ pub trait Bodies {
     fn is_erased(&self, id: AdtId) -> bool;
     /// Does it make a client of its own for each call, so that there is no pool to lose a connection from?
     fn is_one_shot(&self, id: FunId) -> bool;
+    /// May it keep the connections of a client from being used again?
+    fn disables(&self, id: FunId) -> bool;
     /// Does it wait for nothing but time?
     fn sleeps(&self, id: FunId) -> bool;
     /// Does what it is given run apart from its caller, in a task or a thread?
@@ -203,6 +205,7 @@ impl<'a> Solver<'a> {
             return;
         }
         self.steps = 0;
+        self.watch.root = Some(fun);
         self.run_root(BodyKey::Fun(fun, 0), &lowered.bodies[0]);
         // Closures and `async` blocks that nobody was seen to call are somebody's all the same.
         for (n, body) in lowered.bodies.iter().enumerate().skip(1) {

@@ -10,6 +10,7 @@ mod client_per_request;
 mod held_unread;
 mod one_shot_in_loop;
 mod partly_read;
+mod reuse_disabled;
 mod unread_body;
 mod unread_error_status;
 mod unread_on_exit;
@@ -71,6 +72,7 @@ pub const ALL: &[Rule] = &[
     held_unread::RULE,
     client_per_request::RULE,
     one_shot_in_loop::RULE,
+    reuse_disabled::RULE,
     unused_suppression::RULE,
 ];
 
