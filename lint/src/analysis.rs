@@ -14,7 +14,7 @@ use crate::{
     discover::{Workspace, read::Texts},
     driver::Options,
     flow::{
-        Bodies as _, Contract, Finding, Findings, Origin, Remark, Remarks, Solver, dump,
+        Bodies as _, Contract, Finding, Findings, Origin, Remark, Remarks, Solver, dump, forget_choices,
         graph::{Body, Lowered},
     },
     index::{self, Fun, FunId, Index, ParsedFile},
@@ -58,6 +58,7 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
     if options.pedantic {
         findings.remarks.extend(settings(&program, &lookup, sources, &prepared.roots, is_wanted));
     }
+    forget_choices(&mut findings.remarks);
     turns::complete(&lookup, sources, &program, &prepared.roots, is_wanted, &mut findings.remarks);
     let mut note = |id: &FunId, what: &str| {
         found.diagnostics.push(Diagnostic::note(format!("`{}` {what}", index.fun_path(*id))));
@@ -157,7 +158,7 @@ fn settings(
         all.extend(more);
         all
     });
-    remarks.retain(|(remark, _), _| *remark == Remark::ReuseDisabled);
+    remarks.retain(|(remark, _), _| matches!(remark, Remark::ReuseDisabled | Remark::ReuseKept));
     remarks
 }
 

@@ -1,7 +1,7 @@
 //! Settings of the user's that keep connections from being used again.
 //!
-//! A stub's function puts `disabled()` where the pool would be. If that is so on each way out of it, whatever the user's
-//! function is given, it is told at the call. What only some callers of a function ask for is not told.
+//! A stub's function puts `disabled()` where the pool would be. If that is so on each way through it, whatever the
+//! user's function is given, it is told at the call. What only some callers of a function ask for is not told.
 
 use super::{
     remarks::Remark,
@@ -22,20 +22,17 @@ impl Solver<'_> {
 
     /// The call came back.
     pub(super) fn notice_disabled(&mut self, at: Origin, outcomes: &[Outcome]) {
-        let mut disabled = false;
-        for Outcome { ret, outside, .. } in outcomes {
+        let holds_it = |outcome: &Outcome| {
+            let cells = outcome.outside.iter().map(|(_, cell)| cell);
             let mut found = false;
-            std::iter::once(ret).chain(outside.iter().map(|(_, cell)| cell)).for_each(|value| {
-                value.walk(&mut |value| found |= is_exempt(value));
-            });
-            let is_error = matches!(ret, Value::Struct { variant: Some(name), .. } if name == "Err");
-            if !found && !is_error {
-                return;
-            }
-            disabled |= found;
-        }
-        if disabled {
-            self.findings.remarks.entry((Remark::ReuseDisabled, at)).or_default();
+            cells.chain([&outcome.ret]).for_each(|value| value.walk(&mut |value| found |= is_exempt(value)));
+            found
+        };
+        let is_error = |ret: &Value| matches!(ret, Value::Struct { variant: Some(name), .. } if name == "Err");
+        let well = || outcomes.iter().filter(|outcome| !is_error(&outcome.ret));
+        let remark = if well().all(holds_it) { Remark::ReuseDisabled } else { Remark::ReuseKept };
+        if well().next().is_some() {
+            self.findings.remarks.entry((remark, at)).or_default();
         }
     }
 }

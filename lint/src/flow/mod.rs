@@ -24,6 +24,6 @@ mod step;
 mod tests;
 
 pub use held::{During, Hold};
-pub use remarks::{Near, Remark, Remarks};
+pub use remarks::{Near, Remark, Remarks, forget_choices};
 pub use solve::{Bodies, Contract, Finding, Findings, Solver};
 pub use state::{End, Ending, Origin};
