@@ -4,7 +4,8 @@
 //! Reports a setting that keeps connections from being used again: a pool without idle connections, the header
 //! `Connection: close`, HTTP/1.0.
 //! Off unless asked for: somebody wrote it down, and may have had a reason.
-//! Whether it is asked for or not, no other rule speaks of such a client: it has no connection to lose.
+//! Whether it is asked for or not, no other rule speaks of a response that is seen to come this way: it has no connection
+//! to lose.
 //!
 //! ## Why is this bad
 //! Each request pays for a new TCP and TLS handshake, however well the response before it was read.
@@ -24,7 +25,8 @@
 //! ```
 //!
 //! ## Known misses
-//! Numbers and headers that are not written down as constants, and headers that are set through `headers_mut()`.
+//! Numbers and headers that are not written down as constants, what a function is told by one of its callers, and headers
+//! that are set through `headers_mut()`.
 //! Time limits so short that no connection lives to see the next request.
 
 use super::{Check, Context, Remarked, Rule, remark};
@@ -39,7 +41,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(_: &Context, remarked: &Remarked) -> Option<Diagnostic> {
     let message = "connections are not used again, because that is switched off";
-    let note = "each request pays for a new connection; no other rule speaks of responses that come this way";
+    let note = "each request pays for a new connection, whether the response before it was read or not";
     let mut diagnostic = remark(RULE.name, remarked, message, "switched off here", note);
     diagnostic.helps.push("take this setting away, or allow it with the reason why it is needed".to_owned());
     Some(diagnostic)
