@@ -132,11 +132,14 @@ pub mod request {
     pub struct Builder { head: Parts }
     impl Builder {
         pub fn new() -> Builder { Builder { head: parts(Method::GET) } }
-        pub fn method<T>(self, method: T) -> Builder where T: TryInto<Method> { self.head.method = method; self }
+        pub fn method<T>(self, method: T) -> Builder where T: TryInto<Method> { Builder { head: Parts { method, ..self.head } } }
         pub fn method_ref(&self) -> Option<&Method> { Some(&self.head.method) }
         pub fn uri<T>(self, uri: T) -> Builder where T: TryInto<Uri> { self }
         pub fn uri_ref(&self) -> Option<&Uri> { any() }
-        pub fn version(self, version: Version) -> Builder { if says(version, "HTTP/1.0") { Builder { head: Parts { reuse: disabled(), ..self.head } } } else { self } }
+        pub fn version(self, version: Version) -> Builder {
+            if says(version, "HTTP/1.0") { return Builder { head: Parts { reuse: disabled(), ..self.head } }; }
+            self
+        }
         pub fn version_ref(&self) -> Option<&Version> { any() }
         pub fn header<K, V>(self, key: K, value: V) -> Builder where K: TryInto<HeaderName>, V: TryInto<HeaderValue> {
             if says(key, "connection") && says(value, "close") { return Builder { head: Parts { reuse: disabled(), ..self.head } }; }

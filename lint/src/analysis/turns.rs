@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 use super::{hot, program::Program};
 use crate::{
     flow::{
-        Bodies as _, Findings, Near, Remark, Remarks,
+        Bodies as _, Finding, Findings, Near, Remark, Remarks,
         graph::{BlockId, Body, Call, Callee, Lowered, Operand, Place, Rvalue, Stmt, Term},
     },
     index::{FunId, Index, Name, Owner},
@@ -82,7 +82,8 @@ pub fn complete(
 /// A body that a loop reads piece by piece is held for what the loop does with each piece: that is how a stream is passed
 /// on, and nobody could read it before.
 pub fn forget_streams(index: &Index, program: &Program, findings: &mut Findings) {
-    for finding in findings.by_origin.values_mut() {
+    let is_begun = |finding: &&mut Finding| finding.held.iter().any(|hold| hold.started);
+    for finding in findings.by_origin.values_mut().filter(is_begun) {
         let Some(lowered) = finding.origin.owner.and_then(|fun| program.fun(fun)) else { continue };
         let turns = |span| place_of(&lowered, span).and_then(|(body, block)| loop_around(index, &lowered, body, block));
         let of_origin = turns(finding.origin.span);

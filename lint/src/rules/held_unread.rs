@@ -11,19 +11,29 @@
 //!
 //! ## Example
 //! ```rs
-//! async fn tag(client: &reqwest::Client, url: &str) -> Result<(String, String), reqwest::Error> {
-//!     let latest = client.get(url).send().await?;
-//!     let older = client.get(format!("{url}/1")).send().await?;
-//!     Ok((latest.text().await?, older.text().await?))
+//! use std::time::Duration;
+//!
+//! async fn politely(client: &reqwest::Client, url: &str) -> Result<String, reqwest::Error> {
+//!     let response = client.get(url).send().await?;
+//!     if response.headers().contains_key("retry-after") {
+//!         tokio::time::sleep(Duration::from_secs(1)).await;
+//!     }
+//!     response.text().await
 //! }
 //! ```
 //!
 //! ## Use instead
 //! ```rs
-//! async fn tag(client: &reqwest::Client, url: &str) -> Result<(String, String), reqwest::Error> {
-//!     let latest = client.get(url).send().await?.text().await?;
-//!     let older = client.get(format!("{url}/1")).send().await?.text().await?;
-//!     Ok((latest, older))
+//! use std::time::Duration;
+//!
+//! async fn politely(client: &reqwest::Client, url: &str) -> Result<String, reqwest::Error> {
+//!     let response = client.get(url).send().await?;
+//!     let is_busy = response.headers().contains_key("retry-after");
+//!     let text = response.text().await?;
+//!     if is_busy {
+//!         tokio::time::sleep(Duration::from_secs(1)).await;
+//!     }
+//!     Ok(text)
 //! }
 //! ```
 //!
@@ -31,6 +41,7 @@
 //! What is awaited in `join!` or `select!` or runs in a task: such requests are meant to overlap.
 //! A body that a loop reads piece by piece, with a request or a sleep for each: that is how a stream is passed on.
 //! A request that a closure sends, or a function that is handed its client as anything but the first argument.
+//! A request while a response waits that was handed in: whether it goes through the same client is not known.
 
 use super::{Check, Context, Rule, Verdict, diagnostic_because, words};
 use crate::{
@@ -83,11 +94,13 @@ impl Holding {
             Some("at_end") => "gives a connection back only when the end of the body was read",
             Some("with_head") => "gives a connection back when the body was read, or came whole with the head",
             Some("race") => {
-                "gives a connection back when it has met the end of the body, which it does not for a large one that nobody reads"
+                "gives a connection back when it has met the end of the body, which it does not for a large one that \
+                 nobody reads"
             }
             Some("dirty") => "gives a connection back only when the body is dropped",
             _ => {
-                "gives a connection back when the body was read or dropped; only a small one that came whole with the head, and whose length that tells, does not wait for it"
+                "gives a connection back when the body was read or dropped, and before that only if the head told its \
+                 length and all of it came along"
             }
         };
         Holding { request, sleep, because }
