@@ -27,7 +27,7 @@
 //! ## Known misses
 //! Numbers and headers that are not written down as constants, what a function is told by one of its callers, and headers
 //! that are set through `headers_mut()`.
-//! Headers of `surf` and `octocrab`, and a version of `awc`, which keeps HTTP/1.0 connections alive.
+//! Headers of `surf` and `octocrab`, and versions that are asked of `awc`.
 //! Time limits so short that no connection lives to see the next request.
 
 use super::{Check, Context, Remarked, Rule, remark};
