@@ -2,6 +2,7 @@
 
 mod hot;
 mod program;
+mod stretches;
 mod turns;
 
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::stretches::Stretches;
 use crate::{
     diagnostics::{Diagnostic, suppress},
     discover::{Workspace, read::Texts},
@@ -128,19 +130,21 @@ fn read(workspace: &Workspace, texts: &mut Texts, options: &Options, found: &mut
     index::build(workspace, files, stubs)
 }
 
-/// Solves on all threads of the pool. Neighbours have callees in common, so each thread gets a stretch of functions
-/// and remembers what it learnt.
+/// Solves on all threads of the pool. Neighbours have callees in common, so each thread gets a stretch of functions,
+/// remembers what it learnt, and helps another when it is done: some functions take a hundred times longer than most.
 fn solve(program: &program::Program, roots: &[FunId], options: &Options) -> Findings {
-    let stretch = roots.len().div_ceil(rayon::current_num_threads()).max(1);
-    let solved = roots.par_chunks(stretch).map(|funs| {
+    let stretches = Stretches::new(roots.len(), rayon::current_num_threads());
+    let solved = rayon::broadcast(|thread| {
         let mut solver = Solver::new(program);
         if options.pedantic {
             solver.watch_habits();
         }
-        funs.iter().for_each(|id| solver.root(*id));
+        while let Some(n) = stretches.next(thread.index()) {
+            solver.root(roots[n]);
+        }
         solver.findings
     });
-    solved.reduce(Findings::default, Findings::merge)
+    solved.into_iter().fold(Findings::default(), Findings::merge)
 }
 
 /// What is switched off in functions in which no body can be lost: of those nothing else is of interest.

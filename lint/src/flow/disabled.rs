@@ -4,8 +4,9 @@
 //! user's function is given, it is told at the call. What only some callers of a function ask for is not told.
 
 use super::{
+    memory::Outcome,
     remarks::Remark,
-    solve::{Outcome, Solver},
+    solve::Solver,
     state::{BodyKey, Origin, State, Value},
 };
 

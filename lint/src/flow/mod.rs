@@ -8,10 +8,12 @@
 mod call;
 mod disabled;
 pub mod dump;
+mod findings;
 pub mod graph;
 mod held;
 mod intrinsics;
 mod live;
+mod memory;
 mod pause;
 mod pools;
 mod remarks;
@@ -23,7 +25,8 @@ mod step;
 #[cfg(test)]
 mod tests;
 
+pub use findings::{Finding, Findings};
 pub use held::{During, Hold};
 pub use remarks::{Near, Remark, Remarks, forget_choices};
-pub use solve::{Bodies, Contract, Finding, Findings, Solver};
+pub use solve::{Bodies, Contract, Solver};
 pub use state::{End, Ending, Origin};

@@ -2,7 +2,8 @@
 
 use super::{
     graph::{Body, Exit, ExitKind, Lowered},
-    solve::{Outcome, Solver},
+    memory::Outcome,
+    solve::Solver,
     state::{BodyKey, End, Obligation, Origin, State, Value},
 };
 use crate::index::FunId;
@@ -13,7 +14,7 @@ const MAX_DEPTH: usize = 32;
 impl Solver<'_> {
     /// Can a body be run with so many arguments, here and now?
     pub(super) fn can_enter(&self, key: BodyKey, lowered: &Lowered, args: usize) -> bool {
-        self.depth < MAX_DEPTH && args == body_of(key, lowered).params.len()
+        self.memory.depth < MAX_DEPTH && args == body_of(key, lowered).params.len()
     }
 
     /// Calls a body: runs it on what it can reach, and puts the outcomes back into the caller's state.

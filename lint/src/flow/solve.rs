@@ -1,25 +1,16 @@
-//! Runs bodies on states until nothing new comes, and remembers what each body does to what it is given.
-//!
-//! A call runs the callee on the part of the caller's state that it can reach. That part, with everything
-//! renumbered in the order in which it is reached, is the key under which the outcomes are remembered: the summary
-//! of a function, specialised on whatever matters at the call (a closure, a constant, a response half read) and on
-//! nothing else. Recursion starts from "no outcome" and is repeated until it is stable.
+//! Runs bodies on states until nothing new comes.
 
-use std::{
-    collections::{BTreeMap, BTreeSet, btree_map::Entry},
-    rc::Rc,
-    sync::Arc,
-};
+use std::{rc::Rc, sync::Arc};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    graph::{BlockId, Body, Exit, ExitKind, Lowered, Shape},
-    held::{Hold, Watch},
+    findings::Findings,
+    graph::{BlockId, Body, Exit, Lowered, Shape},
+    held::Watch,
     live::Live,
-    pools::Pools,
-    remarks::{self, Remarks},
-    state::{BodyKey, Cells, End, Ending, Obligation, Origin, State, Value, own},
+    memory::{Memory, Outcome},
+    state::{BodyKey, Obligation, Origin, State, Value, own},
 };
 use crate::{
     index::{AdtId, ConstId, FunId},
@@ -30,8 +21,6 @@ use crate::{
 const FORGET_AT: usize = 24;
 /// States of one block beyond which no more are looked at.
 const STOP_AT: usize = 128;
-/// Steps for one function of the user's, all that it calls included, beyond which it is given up.
-const MAX_STEPS: u32 = 80_000;
 
 /// What the user says a function does to bodies, where that cannot be seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,83 +65,11 @@ pub trait Bodies {
     fn is_shared(&self, id: AdtId) -> bool;
 }
 
-/// What became of the obligations of one origin, on all paths of all runs.
-#[derive(Clone, Debug)]
-pub struct Finding {
-    pub origin: Origin,
-    pub adt: AdtId,
-    pub ends: BTreeSet<End>,
-    /// Losses of pools that nobody used any more.
-    pub harmless: BTreeSet<End>,
-    /// Losses of pools of which it was seen that they were used again.
-    pub sure: BTreeSet<End>,
-    /// What happened while one of them was alive and not read to its end.
-    pub held: BTreeSet<Hold>,
-    /// Was one of them made because of a signature only?
-    pub by_signature: bool,
-}
-
-/// What a body leaves behind.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Outcome {
-    pub ret: Value,
-    /// The cells behind the body's own, under their numbers in it.
-    pub outside: Cells,
-    pub obligations: Vec<Obligation>,
-    pub pools: Pools,
-}
-
-/// What the runs found out.
-#[derive(Debug, Default)]
-pub struct Findings {
-    /// By origin, in the order of the text.
-    pub by_origin: BTreeMap<Span, Finding>,
-    /// What was noticed besides.
-    pub remarks: Remarks,
-    /// Functions that were given up, being too large.
-    pub given_up: BTreeSet<FunId>,
-}
-
-impl Findings {
-    /// What both found out, in whatever order.
-    pub fn merge(mut self, other: Findings) -> Findings {
-        for (span, finding) in other.by_origin {
-            match self.by_origin.entry(span) {
-                Entry::Vacant(entry) => {
-                    entry.insert(finding);
-                }
-                Entry::Occupied(mut entry) => {
-                    let own = entry.get_mut();
-                    own.origin = own.origin.min(finding.origin);
-                    own.adt = own.adt.min(finding.adt);
-                    own.ends.extend(finding.ends);
-                    own.harmless.extend(finding.harmless);
-                    own.sure.extend(finding.sure);
-                    own.held.extend(finding.held);
-                    own.by_signature |= finding.by_signature;
-                }
-            }
-        }
-        remarks::merge(&mut self.remarks, other.remarks);
-        self.given_up.extend(other.given_up);
-        self
-    }
-}
-
-type Key = (BodyKey, State);
-
 /// The analysis of one thread.
 pub struct Solver<'a> {
     pub(super) bodies: &'a dyn Bodies,
     pub findings: Findings,
-    memo: FxHashMap<Key, Rc<Vec<Outcome>>>,
-    open: FxHashMap<Key, Open>,
-    pub(super) depth: usize,
-    /// The outermost open call whose outcomes so far were used inside the innermost one.
-    reads_down_to: usize,
-    /// What is remembered only as long as an open recursion stays as it is.
-    tentative: Vec<Key>,
-    steps: u32,
+    pub(super) memory: Memory,
     ran: FxHashSet<BodyKey>,
     /// The user's call of the stub that is run, as an exit.
     pub(super) site: Option<Exit>,
@@ -165,23 +82,12 @@ pub struct Solver<'a> {
     pub(super) watch: Watch,
 }
 
-struct Open {
-    depth: usize,
-    outcomes: Rc<Vec<Outcome>>,
-    was_read: bool,
-}
-
 impl<'a> Solver<'a> {
     pub fn new(bodies: &'a dyn Bodies) -> Self {
         Solver {
             bodies,
             findings: Findings::default(),
-            memo: FxHashMap::default(),
-            open: FxHashMap::default(),
-            depth: 0,
-            reads_down_to: usize::MAX,
-            tentative: Vec::new(),
-            steps: 0,
+            memory: Memory::default(),
             ran: FxHashSet::default(),
             site: None,
             by_value: false,
@@ -204,7 +110,7 @@ impl<'a> Solver<'a> {
         if self.bodies.contract(fun) == Some(Contract::Drains) {
             return;
         }
-        self.steps = 0;
+        self.memory.begin();
         self.watch.root = Some(fun);
         self.run_root(BodyKey::Fun(fun, 0), &lowered.bodies[0]);
         // Closures and `async` blocks that nobody was seen to call are somebody's all the same.
@@ -214,7 +120,7 @@ impl<'a> Solver<'a> {
                 self.run_root(key, body);
             }
         }
-        if self.steps >= MAX_STEPS {
+        if self.memory.is_exhausted() {
             self.findings.given_up.insert(fun);
         }
     }
@@ -361,55 +267,8 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Runs a body on one state, by memory where possible.
-    pub(super) fn run(&mut self, key: BodyKey, body: &Body, entry: State) -> Rc<Vec<Outcome>> {
-        let memo_key = (key, entry);
-        if let Some(known) = self.memo.get(&memo_key) {
-            return known.clone();
-        }
-        if let Some(open) = self.open.get_mut(&memo_key) {
-            open.was_read = true;
-            self.reads_down_to = self.reads_down_to.min(open.depth);
-            return open.outcomes.clone();
-        }
-        let depth = self.depth;
-        self.depth += 1;
-        self.open.insert(memo_key.clone(), Open { depth, outcomes: Rc::default(), was_read: false });
-        let outer = std::mem::replace(&mut self.reads_down_to, usize::MAX);
-        let mut outcomes;
-        let mut rounds = 0;
-        loop {
-            let first = self.tentative.len();
-            outcomes = Rc::new(self.solve(key, body, memo_key.1.clone()));
-            let open = self.open.get_mut(&memo_key).expect("opened above");
-            rounds += 1;
-            if !open.was_read || *open.outcomes == *outcomes || rounds == 4 {
-                break;
-            }
-            open.outcomes = outcomes.clone();
-            open.was_read = false;
-            // What was worked out from the outcomes so far has to be worked out again.
-            for stale in self.tentative.drain(first..) {
-                self.memo.remove(&stale);
-            }
-        }
-        self.depth -= 1;
-        self.open.remove(&memo_key);
-        if self.reads_down_to < depth {
-            // A caller further down is still open: this holds only as long as that one's outcomes stay as they are.
-            self.tentative.push(memo_key.clone());
-        } else if depth == 0 {
-            self.tentative.clear();
-        }
-        self.reads_down_to = self.reads_down_to.min(outer);
-        if self.reads_down_to >= depth {
-            self.reads_down_to = outer;
-        }
-        self.memo.insert(memo_key, outcomes.clone());
-        outcomes
-    }
-
-    fn solve(&mut self, key: BodyKey, body: &Body, entry: State) -> Vec<Outcome> {
+    /// Runs a body on one state.
+    pub(super) fn solve(&mut self, key: BodyKey, body: &Body, entry: State) -> Vec<Outcome> {
         self.ran.insert(key);
         let live = self.live.entry(key).or_insert_with(|| Rc::new(Live::of(body))).clone();
         let mut seen: Vec<FxHashSet<State>> = body.blocks.iter().map(|_| FxHashSet::default()).collect();
@@ -417,8 +276,7 @@ impl<'a> Solver<'a> {
         let mut work = vec![(BlockId(0), entry)];
         let mut outcomes: Vec<Outcome> = Vec::new();
         while let Some((block, mut state)) = work.pop() {
-            self.steps += 1;
-            if self.steps > MAX_STEPS {
+            if !self.memory.step() {
                 break;
             }
             live.forget(&mut state, block, body.local_count());
@@ -454,119 +312,6 @@ impl<'a> Solver<'a> {
             }
         }
         outcomes
-    }
-
-    /// An obligation ends. Of one that the caller gave, only the caller knows the origin: it is told.
-    pub(super) fn end(&mut self, state: &mut State, number: u32, end: End) {
-        let obligation = &mut state.obligations[number as usize];
-        if obligation.end.is_some() {
-            return;
-        }
-        if end.ending == Ending::Skipped {
-            obligation.end = Some(end);
-            return;
-        }
-        let exit = match (end.exit, self.site) {
-            // What is nobody else's and ends in a stub's text ends at the call of the stub.
-            (Some(exit), Some(site)) if obligation.origin.is_some() => Some(self.shown(exit, site)),
-            (exit, _) => exit,
-        };
-        let end = End { exit, ..end };
-        let bodyless = obligation.exempt || obligation.status.is_bodyless();
-        let end = match end.ending {
-            Ending::Unread | Ending::PartlyRead | Ending::Cancelled if bodyless => {
-                End { ending: Ending::Exempt, exit: None, via: None, into: None }
-            }
-            // A race that is lost is a matter of its own; it is neither a read nor a loss here.
-            Ending::Unread if end.exit.is_some_and(|exit| exit.kind == ExitKind::Cancelled) => {
-                End { ending: Ending::Cancelled, ..end }
-            }
-            Ending::Unread if obligation.refused => {
-                let exit = end.exit.map(|exit| Exit { kind: ExitKind::ErrorStatus, ..exit });
-                End { exit, ..end }
-            }
-            Ending::Unread if obligation.started => End { ending: Ending::PartlyRead, ..end },
-            _ => end,
-        };
-        let end = match obligation.pool {
-            // Whether anybody would have used the connection is not asked here: it is taken for gone with its client.
-            Some(pool) if end.ending == Ending::Cancelled && !state.pools.shared.contains(&pool) => {
-                End { ending: Ending::Failed, exit: None, via: None, into: None }
-            }
-            _ => end,
-        };
-        obligation.end = Some(end);
-        let Some(origin) = obligation.origin else { return };
-        let obligation = obligation.clone();
-        match end.ending {
-            Ending::Unread | Ending::PartlyRead => self.lose(&mut state.pools, &obligation, origin, end),
-            _ => {
-                self.finding(origin, obligation.adt, obligation.by_signature).ends.insert(end);
-            }
-        }
-    }
-
-    /// What is known of the obligations of this origin.
-    pub(super) fn finding(&mut self, origin: Origin, adt: AdtId, by_signature: bool) -> &mut Finding {
-        let finding = self.findings.by_origin.entry(origin.span).or_insert_with(|| Finding {
-            origin,
-            adt,
-            ends: BTreeSet::new(),
-            harmless: BTreeSet::new(),
-            sure: BTreeSet::new(),
-            held: BTreeSet::new(),
-            by_signature: false,
-        });
-        // Which one came first must not depend on the order of the runs.
-        finding.origin = finding.origin.min(origin);
-        finding.adt = finding.adt.min(adt);
-        finding.by_signature |= by_signature;
-        finding
-    }
-
-    /// A stub's text is nothing to show: what ends there ends at the call.
-    pub(super) fn shown(&self, exit: Exit, site: Exit) -> Exit {
-        match exit.kind {
-            _ if !self.bodies.is_in_stub(exit.span) => exit,
-            ExitKind::ErrorStatus => Exit { span: site.span, ..exit },
-            _ => site,
-        }
-    }
-
-    pub(super) fn end_all(&mut self, state: &mut State, numbers: &[u32], ending: Ending, exit: Option<Exit>) {
-        for number in numbers {
-            self.end(state, *number, End { ending, exit, via: None, into: None });
-        }
-    }
-
-    /// One of many of which another one is followed: nothing is said about this one.
-    pub(super) fn skip(&mut self, state: &mut State, value: &Value) {
-        let held = state.held(value, false);
-        self.end_all(state, &held, Ending::Skipped, None);
-    }
-
-    /// The value goes to somebody who is now in charge of it.
-    pub(super) fn hand_off(&mut self, state: &mut State, value: &Value) {
-        let held = state.held(value, false);
-        self.end_all(state, &held, Ending::HandedOff, None);
-    }
-
-    /// What no cell holds any more was put somewhere that is not followed.
-    fn hand_off_lost(&mut self, state: &mut State) {
-        let mut held = vec![false; state.obligations.len()];
-        for (_, cell) in state.cells.iter() {
-            cell.walk(&mut |value| {
-                if let Value::Body(n) = value {
-                    held[*n as usize] = true;
-                }
-            });
-        }
-        for (n, _) in held.iter().enumerate().filter(|(_, held)| !**held) {
-            let number = u32::try_from(n).expect("fewer than 2^32 obligations");
-            if state.obligations[n].origin.is_some() {
-                self.end(state, number, End { ending: Ending::HandedOff, exit: None, via: None, into: None });
-            }
-        }
     }
 }
 
