@@ -1,6 +1,7 @@
 //! From texts to diagnostics: index, hot functions, flow, rules.
 
 mod hot;
+mod own_stubs;
 mod program;
 mod turns;
 
@@ -9,13 +10,15 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::own_stubs::OwnStubs;
 use crate::{
-    diagnostics::{Diagnostic, suppress},
+    config::Level,
+    diagnostics::{Diagnostic, Severity, suppress},
     discover::{Workspace, read::Texts},
     driver::Options,
     flow::{Bodies as _, Contract, Finding, Findings, Origin, Solver, dump},
     index::{self, Fun, FunId, Index, ParsedFile},
-    rules::{self, Context, Remarked, Verdict},
+    rules::{self, Context, Remarked, Rule, Verdict},
     source::{self, Comment, FileId, Sources, Word},
     types::Lookup,
 };
@@ -29,10 +32,13 @@ pub struct Found {
 }
 
 /// Analyses all files of the workspace. Stubs are added to the texts.
-pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found {
+///
+/// # Errors
+/// What is wrong with the user's own stubs.
+pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Result<Found, Vec<Diagnostic>> {
     let mut found = Found::default();
     let first_stub = texts.sources.next();
-    let index = read(workspace, texts, options, &mut found);
+    let index = read(workspace, texts, options, &mut found)?;
     let sources = &texts.sources;
     let lookup = Lookup::new(&index);
     let comments: Vec<Comment> =
@@ -40,7 +46,7 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
     let program = program::Program::new(&lookup, sources, first_stub, contracts(&index, &comments));
     if let Some(name) = &options.dump_flow {
         found.flow = dump_flow(&index, sources, &program, name);
-        return found;
+        return Ok(found);
     }
     let for_tests: FxHashSet<FileId> =
         texts.files.iter().filter(|(path, _)| is_for_tests(workspace, path)).map(|(_, id)| *id).collect();
@@ -57,9 +63,15 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
     };
     prepared.refused.iter().for_each(|id| note(id, "was skipped: its body cannot be parsed"));
     findings.given_up.iter().for_each(|id| note(id, "is too large to be analysed whole"));
-    let told = tell(&Context { index: &index }, findings, options);
     let rule = |name: &str| rules::ALL.iter().find(|rule| rule.name == name);
-    let is_on = |name: &str| rule(name).is_some_and(|rule| options.pedantic || !rule.pedantic);
+    let level = |name: &str, file: FileId| {
+        let rule = rule(name)?;
+        Some(texts.path(file).map_or(Level::default_of(rule), |path| options.levels.of(rule, path)))
+    };
+    let level_of = |it: &Diagnostic| level(it.rule?, it.primary.as_ref()?.span.file);
+    let mut told = tell(&Context { index: &index }, findings, options);
+    told.retain(|diagnostic| level_of(diagnostic) != Some(Level::Allow));
+    let is_on = |name: &str, file: FileId| level(name, file).is_some_and(|level| level > Level::Allow);
     let was_read = |comment: &Comment| {
         let within = |fun: &Fun| {
             fun.span.file == comment.span.file && fun.span.range().contains(&(comment.about.start as usize))
@@ -67,8 +79,16 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Found
         options.tests
             || !(for_tests.contains(&comment.span.file) || index.funs.iter().any(|fun| fun.is_test && within(fun)))
     };
-    found.diagnostics.extend(suppress::apply(told, &comments, |name| rule(name).is_some(), is_on, was_read));
-    found
+    let told = suppress::apply(told, &comments, |name| rule(name).is_some(), is_on, was_read);
+    found.diagnostics.extend(told.into_iter().filter_map(|mut diagnostic| {
+        match level_of(&diagnostic) {
+            Some(Level::Allow) => return None,
+            Some(Level::Deny) => diagnostic.severity = Severity::Error,
+            Some(Level::Warn) | None => {}
+        }
+        Some(diagnostic)
+    }));
+    Ok(found)
 }
 
 /// The functions of which a comment says what they do to bodies.
@@ -88,15 +108,26 @@ fn contracts(index: &Index, comments: &[Comment]) -> FxHashMap<FunId, Contract> 
 }
 
 /// Parses everything, the stubs included. What could not be parsed is told.
-fn read(workspace: &Workspace, texts: &mut Texts, options: &Options, found: &mut Found) -> Index {
+fn read(
+    workspace: &Workspace,
+    texts: &mut Texts,
+    options: &Options,
+    found: &mut Found,
+) -> Result<Index, Vec<Diagnostic>> {
+    let own = OwnStubs::add(&options.stubs, &mut texts.sources)?;
     let loose = texts.files.iter().filter(|(path, _)| workspace.loose.binary_search(path).is_ok());
-    let needed = index::needed(workspace, loose.map(|(_, id)| texts.sources.text(*id)));
-    let instead = |name: &str| options.stubs.iter().find(|(other, _)| other == name).map(|(_, text)| text.as_str());
+    let loose: Vec<FileId> = loose.map(|(_, id)| *id).collect();
+    let loose_texts = loose.iter().map(|id| texts.sources.text(*id));
+    let needed = index::needed(workspace, loose_texts.chain(own.texts()));
+    let instead = |name: &str| options.instead.iter().find(|(other, _)| other == name).map(|(_, text)| text.as_str());
     let add = |(name, text): (&str, _)| texts.sources.add(name.into(), instead(name).unwrap_or(text));
     let stub_ids: Vec<FileId> = needed.into_iter().map(add).collect();
     let sources = &texts.sources;
     let (stubs, files): (Vec<ParsedFile>, Vec<_>) = rayon::join(
-        || stub_ids.par_iter().map(|id| index::parse_stub(*id, sources.text(*id))).collect(),
+        || {
+            let embedded = stub_ids.par_iter().map(|id| index::parse_stub(*id, sources.text(*id)));
+            own.parse().chain(embedded).collect()
+        },
         || {
             let parse = |(path, id): &(PathBuf, FileId)| (path.clone(), index::parse_file(*id, sources.text(*id)));
             texts.files.par_iter().map(parse).collect()
@@ -107,7 +138,11 @@ fn read(workspace: &Workspace, texts: &mut Texts, options: &Options, found: &mut
         let path = sources.path(span.file).display();
         found.diagnostics.push(Diagnostic::note(format!("skipped an item at {path}:{line}:{column}: {reason}")));
     }
-    index::build(workspace, files, stubs)
+    let loose: Vec<&str> = loose.iter().map(|id| sources.text(*id)).collect();
+    found.diagnostics.extend(own.unused(workspace, sources, &loose, &stubs));
+    let index = index::build(workspace, files, stubs);
+    own.resolve(&index)?;
+    Ok(index)
 }
 
 /// Solves on all threads of the pool. Neighbours have callees in common, so each thread gets a stretch of functions
@@ -127,16 +162,15 @@ fn tell(cx: &Context, mut findings: Findings, options: &Options) -> Vec<Diagnost
     // A client that, as it is built here, has no pool has nothing to lose.
     let has_pool = |finding: &Finding| cx.index.reuse(finding.adt, finding.origin.owner) != Some("none");
     findings.by_origin.retain(|_, finding| has_pool(finding));
+    let rules: Vec<&Rule> = rules::ALL.iter().filter(|rule| options.levels.is_on_somewhere(rule)).collect();
     let mut diagnostics = Vec::new();
     for blamed in rules::blame(&findings.by_origin, |into| parameter(cx.index, into)) {
         let verdict = Verdict::of(&blamed);
-        let rules = rules::ALL.iter().filter(|rule| options.pedantic || !rule.pedantic);
-        diagnostics.extend(rules.filter_map(|rule| rule.check(cx, &verdict)));
+        diagnostics.extend(rules.iter().filter_map(|rule| rule.check(cx, &verdict)));
     }
     for ((remark, origin), near) in &findings.remarks {
         let remarked = Remarked { remark: *remark, origin: *origin, near };
-        let rules = rules::ALL.iter().filter(|rule| options.pedantic || !rule.pedantic);
-        diagnostics.extend(rules.filter_map(|rule| rule.check_remark(cx, &remarked)));
+        diagnostics.extend(rules.iter().filter_map(|rule| rule.check_remark(cx, &remarked)));
     }
     diagnostics
 }

@@ -23,10 +23,10 @@ pub use build::build;
 pub use items::{
     Adt, Alias, Const, Fun, Generics, Impl, Owner, Param, Path, Receiver, Segment, Trait, TypeRef, Variant,
 };
-pub use read::{ParsedFile, parse_file, parse_stub};
+pub use read::{ParsedFile, parse_file, parse_own_stub, parse_stub};
 #[cfg(test)]
-use stubs::EMBEDDED;
-pub use stubs::{clients, needed};
+pub use stubs::EMBEDDED;
+pub use stubs::{clients, is_led_to, needed};
 pub use written::{path_ref, type_ref};
 
 /// An identifier. Raw identifiers are stored without `r#`.
@@ -126,6 +126,8 @@ pub struct Client {
     pub reuse: Option<Name>,
     /// The features that make it something else, the strongest first: feature and `reuse`.
     pub reuse_by_feature: Vec<(Name, Name)>,
+    /// Does it come from the user, and not with the program?
+    pub is_own: bool,
 }
 
 /// A module, or the anonymous scope of the items inside a function body.

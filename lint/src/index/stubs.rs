@@ -1,4 +1,4 @@
-//! The stubs that come with the program, and which of them describes a dependency.
+//! The stubs that come with the program, and which of them, or of the user's own, describes a dependency.
 
 use std::collections::BTreeSet;
 
@@ -57,18 +57,17 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("clients/wreq.rs", include_str!("../../clients/wreq.rs")),
 ];
 
-/// The stubs that a workspace can lead to, by the dependencies of its packages, by what its loose files name (`loose`
-/// are their texts), and by what those stubs name. Reading the others would take longer than many a workspace.
-pub fn needed<'a>(workspace: &Workspace, loose: impl Iterator<Item = &'a str>) -> Vec<(&'static str, &'static str)> {
+/// The stubs that a workspace can lead to, by the dependencies of its packages, by what some texts name (`texts` are
+/// its loose files and the user's own stubs), and by what those stubs name. Reading the others would take longer than
+/// many a workspace.
+pub fn needed<'a>(workspace: &Workspace, texts: impl Iterator<Item = &'a str>) -> Vec<(&'static str, &'static str)> {
     let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (n, (_, text)) in EMBEDDED.iter().enumerate() {
         by_name.entry(krate(text).unwrap_or_default()).or_default().push(n);
     }
-    let dependencies = workspace.packages.iter().flat_map(|package| &package.dependencies);
-    let names = dependencies.flat_map(|dependency| [&dependency.name, &dependency.package]);
     let mut open: Vec<usize> =
-        names.filter_map(|name| by_name.get(name.replace('-', "_").as_str())).flatten().copied().collect();
-    open.extend(loose.flat_map(roots).filter_map(|name| by_name.get(name)).flatten());
+        dependencies(workspace).filter_map(|name| by_name.get(name.as_str())).flatten().copied().collect();
+    open.extend(texts.flat_map(roots).filter_map(|name| by_name.get(name)).flatten());
     open.extend(&by_name["std"]);
     let mut needed = BTreeSet::new();
     while let Some(n) = open.pop() {
@@ -78,6 +77,19 @@ pub fn needed<'a>(workspace: &Workspace, loose: impl Iterator<Item = &'a str>) -
         }
     }
     needed.into_iter().map(|n| EMBEDDED[n]).collect()
+}
+
+/// Can a workspace lead to a crate: by a dependency, as one of its packages, or by what some texts name?
+pub fn is_led_to<'a>(workspace: &Workspace, krate: &str, texts: impl Iterator<Item = &'a str>) -> bool {
+    let packages = workspace.packages.iter().map(|package| package.name.replace('-', "_"));
+    packages.chain(dependencies(workspace)).any(|name| name == krate) || texts.flat_map(roots).any(|name| name == krate)
+}
+
+/// The dependencies of all packages, as they are called there and as they are called themselves.
+fn dependencies(workspace: &Workspace) -> impl Iterator<Item = String> {
+    let dependencies = workspace.packages.iter().flat_map(|package| &package.dependencies);
+    let names = dependencies.flat_map(|dependency| [&dependency.name, &dependency.package]);
+    names.map(|name| name.replace('-', "_"))
 }
 
 /// Many clients say what they are to `tower`, which matters to those only who depend on it themselves.
@@ -105,7 +117,8 @@ fn krate(text: &str) -> Option<&str> {
 /// The names under which the standard library's stub is known.
 pub(super) const STD: [&str; 3] = ["std", "core", "alloc"];
 
-/// The crates that are stubs, by the name of the crate that they describe; the oldest first.
+/// The crates that are stubs, by the name of the crate that they describe; the oldest first, and of two that begin with
+/// the same version the user's own last.
 #[derive(Default)]
 pub(super) struct Stubs {
     by_name: FxHashMap<Name, Vec<CrateId>>,
@@ -119,7 +132,7 @@ impl Stubs {
             .enumerate()
             .filter_map(|(at, krate)| Some((krate.stub.as_ref()?, CrateId(u32::try_from(at).ok()?))))
             .collect();
-        found.sort_by_key(|(client, _)| versions::lowest(&client.versions));
+        found.sort_by_key(|(client, _)| (versions::lowest(&client.versions), client.is_own));
         for (client, id) in found {
             stubs.by_name.entry(client.krate.clone()).or_default().push(id);
             if client.krate == "std" {
@@ -131,23 +144,39 @@ impl Stubs {
         stubs
     }
 
-    /// All of them by name, the newest of each.
-    pub fn newest(&self) -> impl Iterator<Item = (Name, Extern)> {
-        self.by_name.iter().filter_map(|(name, ids)| Some((name.clone(), Extern::Crate(*ids.last()?))))
+    /// What each name means where no version is said, as in other stubs: the user's own stub if it counts, or else the
+    /// newest that comes with the program.
+    pub fn by_default<'a>(
+        &'a self,
+        crates: &'a [Crate],
+        counts: impl Fn(CrateId) -> bool + 'a,
+    ) -> impl Iterator<Item = (Name, Extern)> + 'a {
+        self.by_name.iter().filter_map(move |(name, ids)| {
+            let own = ids.iter().rfind(|id| is_own(crates, **id) && counts(**id));
+            let embedded = ids.iter().rfind(|id| !is_own(crates, **id));
+            Some((name.clone(), Extern::Crate(*own.or(embedded).or(ids.last())?)))
+        })
     }
 
     /// The stub for a dependency: the one whose versions hold the one that is locked, or else the lowest that is asked
-    /// for. If none does, the nearest older one; if nothing is said, the newest. A fork that is given the original's name
+    /// for; of several the user's own. If none does, the nearest older one; if nothing is said, the user's own or the
+    /// newest. A fork that is given the original's name
     /// (`reqwest-middleware = { package = "acme-reqwest-middleware" }`) is meant to be used like it, and is taken for it.
     pub fn find(&self, dependency: &Dependency, crates: &[Crate]) -> Option<CrateId> {
         let by_package = self.by_name.get(dependency.package.replace('-', "_").as_str());
         let ids = by_package.or_else(|| self.by_name.get(dependency.name.as_str()))?;
         let versions = |id: &CrateId| crates[id.0 as usize].stub.as_ref().map_or("", |client| &client.versions);
-        let Some(wanted) = wanted(dependency) else { return ids.last().copied() };
+        let own = || ids.iter().filter(|id| is_own(crates, **id));
+        let Some(wanted) = wanted(dependency) else { return own().next_back().or(ids.last()).copied() };
         let fits = |id: &&CrateId| versions::meets(wanted, versions(id));
         let older = |id: &&CrateId| versions::lowest(versions(id)).is_none_or(|lowest| lowest <= wanted);
-        ids.iter().rfind(fits).or_else(|| ids.iter().rfind(older)).or(ids.first()).copied()
+        let fitting = own().rfind(fits).or_else(|| ids.iter().rfind(fits));
+        fitting.or_else(|| ids.iter().rfind(older)).or(ids.first()).copied()
     }
+}
+
+fn is_own(crates: &[Crate], id: CrateId) -> bool {
+    crates[id.0 as usize].stub.as_ref().is_some_and(|client| client.is_own)
 }
 
 /// The version of a dependency: the highest of those that are locked and meet the requirement, or the lowest that the
