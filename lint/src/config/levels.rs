@@ -165,12 +165,19 @@ impl Levels {
         about.map(|choice| choice.value.level).chain([Level::default_of(rule)]).any(|level| level > Level::Allow)
     }
 
-    /// The choices for some files alone that a rule has, weakest first, without those that no longer count anywhere.
-    pub(super) fn for_files(&self, rule: &Rule) -> impl Iterator<Item = &Setting<Choice>> {
-        let about = move |choice: &&Setting<Choice>| choice.value.what.covers(rule);
-        let after = self.0.iter().rposition(|choice| about(&choice) && choice.value.within.is_none());
-        let left = &self.0[after.map_or(0, |at| at + 1)..];
-        left.iter().filter(move |choice| choice.value.what.covers(rule))
+    /// The choices for some files alone: each glob with the choices that count there by rule, weakest glob first.
+    /// Without those that a later choice for all files has made void.
+    pub(super) fn for_files(&self) -> impl Iterator<Item = (&Glob, Vec<(&'static Rule, &Setting<Choice>)>)> {
+        let glob = |choice: &Setting<Choice>| choice.value.within.as_ref().map(|glob| glob.text().to_owned());
+        let mut end = 0;
+        self.0.chunk_by(move |a, b| glob(a) == glob(b)).filter_map(move |table| {
+            end += table.len();
+            let later = &self.0[end..];
+            let is_void = |rule: &Rule| later.iter().any(|it| it.value.within.is_none() && it.value.what.covers(rule));
+            let last = |rule: &'static Rule| Some((rule, table.iter().rfind(|it| it.value.what.covers(rule))?));
+            let counting: Vec<_> = ALL.iter().filter(|rule| !is_void(rule)).filter_map(last).collect();
+            (!counting.is_empty()).then_some((table.first()?.value.within.as_ref()?, counting))
+        })
     }
 
     fn last(&self, rule: &Rule, fits: impl Fn(&Glob) -> bool) -> Option<&Setting<Choice>> {

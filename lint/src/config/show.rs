@@ -32,14 +32,12 @@ impl fmt::Display for Config {
 }
 
 impl Config {
-    /// The choices for some files alone, each as a table of its own, weakest first.
     fn paths(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for rule in ALL {
-            for choice in self.levels.for_files(rule) {
-                let Some(glob) = &choice.value.within else { continue };
-                writeln!(f, "\n[[paths]]\nglob = {}", quoted(glob.text()))?;
+        for (glob, choices) in self.levels.for_files() {
+            writeln!(f, "\n[[paths]]\nglob = {}\n[paths.levels]", quoted(glob.text()))?;
+            for (rule, choice) in choices {
                 let origin = group(Some(choice.value.what), self.origin(&choice.from));
-                line(f, &format!("levels.{}", rule.name), &quoted(choice.value.level.name()), &origin)?;
+                line(f, rule.name, &quoted(choice.value.level.name()), &origin)?;
             }
         }
         Ok(())

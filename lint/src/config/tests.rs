@@ -90,7 +90,8 @@ cancelled_read = \"warn\" # undrained.toml:8, as one of `pedantic`
 
 [[paths]]
 glob = \"crates/old\"
-levels.partly_read = \"allow\" # undrained.toml:12";
+[paths.levels]
+partly_read = \"allow\" # undrained.toml:12";
     assert_eq!(shown(&[PACKAGE, ("undrained.toml", text), ("lint/acme.rs", "")]), expected);
 }
 
