@@ -232,6 +232,24 @@ fn a_stub_of_ones_own_counts_for_the_versions_that_it_names() {
 }
 
 #[test]
+fn other_stubs_mean_the_one_that_counts() {
+    let manifest =
+        "[package]\nname = 'app'\nedition = '2024'\n[dependencies]\nreqwest = '0.13'\nreqwest-middleware = '0.5'\n";
+    let code = "pub async fn up(client: &reqwest_middleware::ClientWithMiddleware) -> bool {\n    \
+                client.get(\"http://up\").send().await.is_ok()\n}\n";
+    let folder = package(&[
+        ("Cargo.toml", manifest),
+        ("src/lib.rs", code),
+        ("undrained.toml", "stubs = ['reqwest.rs']\n"),
+        ("reqwest.rs", HARMLESS),
+    ]);
+    check(&folder, &[], &[], 0);
+    let older = HARMLESS.replace(">=0.13, <0.14", ">=0.12, <0.13");
+    fs::write(folder.path().join("reqwest.rs"), older).expect("a new file");
+    check(&folder, &[], &["src/lib.rs:2 warning unread_body"], 1);
+}
+
+#[test]
 fn a_crate_of_the_workspace_can_be_described() {
     // Whatever it does is in another language.
     let lib = "pub struct Reply(*mut u8);\nunsafe extern { pub safe fn fetch(url: *const u8) -> Reply; }\n";

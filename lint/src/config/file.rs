@@ -15,7 +15,7 @@ use crate::{diagnostics::Confidence, suggest};
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct File {
     /// How loudly rules are told: rule or group, and its level.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::levels"))]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Levels"))]
     pub levels: Levels,
     /// Other levels for some files. Where several fit a file, the last one counts.
     pub paths: Vec<Paths>,
@@ -42,7 +42,7 @@ pub(super) struct Paths {
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub glob: Spanned<String>,
     /// Rule or group, and its level in these files.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::levels"))]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Levels"))]
     pub levels: Levels,
 }
 
@@ -82,8 +82,8 @@ pub(super) struct Mistake {
 }
 
 /// Reads a text that is a configuration and nothing else.
-pub(super) fn read(text: &str) -> Result<File, Mistake> {
-    toml::from_str(text).map_err(|error| mistake(&error))
+pub(super) fn read(text: &str) -> Result<Vec<Spanned<File>>, Mistake> {
+    toml::from_str(text).map(|file| vec![Spanned::new(0..0, file)]).map_err(|error| mistake(&error))
 }
 
 /// Reads the tables of a manifest. One that is not TOML has none here: that is told with the other manifests.

@@ -59,9 +59,9 @@ pub enum Selector {
 impl Selector {
     /// The groups, each with what is in it.
     pub const GROUPS: [(Selector, &'static str); 3] = [
-        (Selector::All, "every rule"),
-        (Selector::Default, "the rules that are on by default"),
-        (Selector::Pedantic, "the rules that are off by default"),
+        (Selector::All, "Every rule."),
+        (Selector::Default, "The rules that are on by default."),
+        (Selector::Pedantic, "The rules that are off by default."),
     ];
 
     /// As it is written.

@@ -66,7 +66,7 @@ tests = true
 
 [levels]
 unread_body = 'deny'
-pedantic = 'warn'
+cancelled_read = 'warn'
 
 [[paths]]
 glob = 'crates/old'
@@ -85,8 +85,7 @@ tests = true # undrained.toml:4
 
 [levels]
 unread_body = \"deny\" # undrained.toml:7
-unread_error_status = \"warn\" # undrained.toml:8, as one of `pedantic`
-cancelled_read = \"warn\" # undrained.toml:8, as one of `pedantic`
+cancelled_read = \"warn\" # undrained.toml:8
 
 [[paths]]
 glob = \"crates/old\"
@@ -122,8 +121,8 @@ fn what_less_is_said_of_is_weaker_in_any_order() {
     let check = |levels: &str| {
         let shown = shown(&[PACKAGE, ("undrained.toml", levels)]);
         assert!(shown.contains("unread_body = \"warn\" # undrained.toml"), "{shown}");
-        assert!(shown.contains("partly_read = \"deny\" # undrained.toml"), "{shown}");
-        assert!(shown.contains("cancelled_read = \"allow\" # undrained.toml"), "{shown}");
+        assert!(shown.contains("partly_read = \"deny\" # undrained.toml:1, as one of `default`"), "{shown}");
+        assert!(shown.contains("cancelled_read = \"allow\" # undrained.toml:1, as one of `all`"), "{shown}");
     };
     check("levels = { all = 'allow', default = 'deny', unread_body = 'warn' }");
     check("levels = { unread_body = 'warn', default = 'deny', all = 'allow' }");

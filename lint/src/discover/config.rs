@@ -42,16 +42,18 @@ pub struct Text {
 /// The places at the root of the workspace around a file or folder.
 ///
 /// # Errors
-/// When there is no such path, or a file at one of the places cannot be read.
+/// When there is no such path, or the file that is there for it alone cannot be read.
 pub fn find(path: &Path) -> Result<Places, Error> {
     let start = path.canonicalize().map_err(|source| Error::Path { path: path.to_path_buf(), source })?;
     let folder = if start.is_dir() { &start } else { start.parent().unwrap_or(&start) };
     let root = around(folder);
-    let text = |name: &str| match read(&root.join(name)) {
-        Err(Error::Read { source, .. }) if source.kind() == io::ErrorKind::NotFound => Ok(None),
-        read => read.map(Some),
+    let file = match read(&root.join(FILE)) {
+        Err(Error::Read { source, .. }) if source.kind() == io::ErrorKind::NotFound => None,
+        read => Some(read?),
     };
-    Ok(Places { file: text(FILE)?, manifest: text("Cargo.toml")?, root })
+    // A manifest that cannot be read is told with the others.
+    let manifest = read(&root.join("Cargo.toml")).ok();
+    Ok(Places { root, file, manifest })
 }
 
 /// The one place that was named.

@@ -46,13 +46,15 @@ struct Checker<'a> {
     problems: &'a mut Problems,
 }
 
-/// Names of functions and constants that stand in an `impl` or a trait, and of associated types.
+/// The names of functions, constants and types that stubs have in an `impl` or a trait.
 fn associated(index: &Index) -> FxHashSet<&Name> {
-    let funs = index.funs.iter().map(|fun| &fun.name);
-    let consts = index.consts.iter().map(|item| &item.name);
-    let of_traits = index.traits.iter().flat_map(|item| item.assoc.iter().map(|(name, ..)| name));
-    let of_impls = index.impls.iter().flat_map(|item| item.assoc.iter().map(|(name, ..)| name));
-    funs.chain(consts).chain(of_traits).chain(of_impls).collect()
+    let is_stub = |module: ModId| index.krate(module).stub.is_some();
+    let funs = index.funs.iter().filter(|fun| is_stub(fun.module)).map(|fun| &fun.name);
+    let consts = index.consts.iter().filter(|item| is_stub(item.module)).map(|item| &item.name);
+    let traits = index.traits.iter().filter(|item| is_stub(item.module));
+    let impls = index.impls.iter().filter(|item| is_stub(item.module));
+    let types = traits.flat_map(|item| item.assoc.iter().map(|(name, ..)| name));
+    funs.chain(consts).chain(types).chain(impls.flat_map(|item| item.assoc.iter().map(|(name, ..)| name))).collect()
 }
 
 impl<'a> Checker<'a> {
