@@ -59,6 +59,9 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Resul
     let mut findings = solve(&program, &prepared.roots);
     turns::complete(&lookup, sources, &program, &prepared.roots, is_wanted, &mut findings.remarks);
     let mut note = |id: &FunId, what: &str| {
+        if texts.path(index[*id].span.file).is_some_and(|path| workspace.is_excluded(path)) {
+            return;
+        }
         found.diagnostics.push(Diagnostic::note(format!("`{}` {what}", index.fun_path(*id))));
     };
     prepared.refused.iter().for_each(|id| note(id, "was skipped: its body cannot be parsed"));
@@ -133,7 +136,8 @@ fn read(
             texts.files.par_iter().map(parse).collect()
         },
     );
-    for (span, reason) in files.iter().flat_map(|(_, file)| &file.refusals) {
+    let wanted = files.iter().filter(|(path, _)| !workspace.is_excluded(path));
+    for (span, reason) in wanted.flat_map(|(_, file)| &file.refusals) {
         let (line, column) = sources.line_column(*span);
         let path = sources.path(span.file).display();
         found.diagnostics.push(Diagnostic::note(format!("skipped an item at {path}:{line}:{column}: {reason}")));

@@ -1,7 +1,8 @@
 //! Finds HTTP responses whose bodies are dropped unread, which costs the connection.
 //!
 //! [`driver::lint`] is the whole of it: paths and options in, a report out. [`Config`] makes options of what a
-//! workspace says, [`cli`] is the handle for people, [`render`] shows what was found. Nothing in here prints or ends the process.
+//! workspace says, [`cli`] is the handle for people, [`render`] shows what was found. Nothing in here prints or ends
+//! the process.
 //!
 //! ```no_run
 //! use undrained_lint::driver::{self, Options};

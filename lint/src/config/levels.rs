@@ -181,9 +181,9 @@ impl Levels {
     }
 
     fn last(&self, rule: &Rule, fits: impl Fn(&Glob) -> bool) -> Option<&Setting<Choice>> {
-        self.0.iter().rfind(|Setting { value: choice, .. }| {
-            choice.what.covers(rule) && choice.within.as_ref().is_none_or(|glob| fits(glob))
-        })
+        self.0
+            .iter()
+            .rfind(|Setting { value: choice, .. }| choice.what.covers(rule) && choice.within.as_ref().is_none_or(&fits))
     }
 }
 

@@ -51,10 +51,14 @@ impl Workspace {
         package.requested && is_below(file, &self.asked) && !self.is_excluded(file)
     }
 
-    /// Was this path left out of what was asked for? A path that was asked for by name is not, and neither is what is
-    /// in it, unless a glob fits something further down.
+    /// Was this path left out? One that was asked for by name is not, and neither is what is in it, unless a glob fits
+    /// something further down.
     pub fn is_excluded(&self, path: &Path) -> bool {
-        is_excluded(path, &self.asked, &self.exclude)
+        if is_below(path, &self.asked) {
+            is_left_out(path, &self.asked, &self.exclude)
+        } else {
+            self.exclude.iter().any(|glob| glob.fits(path))
+        }
     }
 
     /// Takes away files that are no code of the workspace, though they stand in it.
@@ -169,7 +173,8 @@ fn is_below(path: &Path, asked: &BTreeSet<PathBuf>) -> bool {
     path.ancestors().any(|above| asked.contains(above))
 }
 
-fn is_excluded(path: &Path, asked: &BTreeSet<PathBuf>, exclude: &[Glob]) -> bool {
+/// Is the path below some that were asked for, and excluded below each of them?
+fn is_left_out(path: &Path, asked: &BTreeSet<PathBuf>, exclude: &[Glob]) -> bool {
     let mut above = asked.iter().filter(|asked| path.starts_with(asked)).peekable();
     above.peek().is_some() && above.all(|asked| exclude.iter().any(|glob| glob.fits_below(path, asked)))
 }
@@ -242,8 +247,8 @@ impl Finder {
     /// Packages that are excluded whole are as if they were not there, until a dependency leads to them.
     fn leave_out(&mut self) {
         let Finder { asked, exclude, folders, loose, .. } = self;
-        folders.retain(|root, _| !is_excluded(root, asked, exclude));
-        loose.retain(|file| !is_excluded(file, asked, exclude));
+        folders.retain(|root, _| !is_left_out(root, asked, exclude));
+        loose.retain(|file| !is_left_out(file, asked, exclude));
     }
 
     fn finish(mut self) -> Workspace {
@@ -256,7 +261,7 @@ impl Finder {
                 if folder.requested {
                     let files = folder.files.into_iter();
                     let (asked, exclude) = (&self.asked, &self.exclude);
-                    let is_wanted = |file: &PathBuf| is_below(file, asked) && !is_excluded(file, asked, exclude);
+                    let is_wanted = |file: &PathBuf| is_below(file, asked) && !is_left_out(file, asked, exclude);
                     self.loose.extend(files.filter(is_wanted));
                 }
                 continue;

@@ -117,8 +117,7 @@ fn krate(text: &str) -> Option<&str> {
 /// The names under which the standard library's stub is known.
 pub(super) const STD: [&str; 3] = ["std", "core", "alloc"];
 
-/// The crates that are stubs, by the name of the crate that they describe; the oldest first, and of two that begin with
-/// the same version the user's own last.
+/// The crates that are stubs, by the name of the crate that they describe; the oldest first.
 #[derive(Default)]
 pub(super) struct Stubs {
     by_name: FxHashMap<Name, Vec<CrateId>>,
@@ -132,7 +131,7 @@ impl Stubs {
             .enumerate()
             .filter_map(|(at, krate)| Some((krate.stub.as_ref()?, CrateId(u32::try_from(at).ok()?))))
             .collect();
-        found.sort_by_key(|(client, _)| (versions::lowest(&client.versions), client.is_own));
+        found.sort_by_key(|(client, _)| versions::lowest(&client.versions));
         for (client, id) in found {
             stubs.by_name.entry(client.krate.clone()).or_default().push(id);
             if client.krate == "std" {
@@ -159,19 +158,21 @@ impl Stubs {
     }
 
     /// The stub for a dependency: the one whose versions hold the one that is locked, or else the lowest that is asked
-    /// for; of several the user's own. If none does, the nearest older one; if nothing is said, the user's own or the
-    /// newest. A fork that is given the original's name
-    /// (`reqwest-middleware = { package = "acme-reqwest-middleware" }`) is meant to be used like it, and is taken for it.
+    /// for; the user's own goes before. If none does, the nearest older one of those that come with the program, or of
+    /// the user's if they are all; if no version is said, the user's own or the newest. A fork that is given the
+    /// original's name (`reqwest-middleware = { package = "acme-reqwest-middleware" }`) is meant to be used like it, and
+    /// is taken for it.
     pub fn find(&self, dependency: &Dependency, crates: &[Crate]) -> Option<CrateId> {
         let by_package = self.by_name.get(dependency.package.replace('-', "_").as_str());
         let ids = by_package.or_else(|| self.by_name.get(dependency.name.as_str()))?;
+        let (own, embedded): (Vec<CrateId>, Vec<CrateId>) = ids.iter().partition(|id| is_own(crates, **id));
+        let Some(wanted) = wanted(dependency) else { return own.last().or(embedded.last()).copied() };
         let versions = |id: &CrateId| crates[id.0 as usize].stub.as_ref().map_or("", |client| &client.versions);
-        let own = || ids.iter().filter(|id| is_own(crates, **id));
-        let Some(wanted) = wanted(dependency) else { return own().next_back().or(ids.last()).copied() };
         let fits = |id: &&CrateId| versions::meets(wanted, versions(id));
         let older = |id: &&CrateId| versions::lowest(versions(id)).is_none_or(|lowest| lowest <= wanted);
-        let fitting = own().rfind(fits).or_else(|| ids.iter().rfind(fits));
-        fitting.or_else(|| ids.iter().rfind(older)).or(ids.first()).copied()
+        let others = if embedded.is_empty() { &own } else { &embedded };
+        let fitting = own.iter().rfind(fits).or_else(|| embedded.iter().rfind(fits));
+        fitting.or_else(|| others.iter().rfind(older)).or(others.first()).copied()
     }
 }
 
