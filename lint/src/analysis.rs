@@ -19,7 +19,7 @@ use crate::{
     flow::{Bodies as _, Contract, Finding, Findings, Origin, Solver, dump},
     index::{self, Fun, FunId, Index, ParsedFile},
     rules::{self, Context, Remarked, Rule, Verdict},
-    source::{self, Comment, FileId, Sources, Word},
+    source::{Comment, FileId, Sources, Word},
     types::Lookup,
 };
 
@@ -35,15 +35,18 @@ pub struct Found {
 ///
 /// # Errors
 /// What is wrong with the user's own stubs.
-pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Result<Found, Vec<Diagnostic>> {
+pub fn run(
+    workspace: &mut Workspace,
+    texts: &mut Texts,
+    comments: &[Comment],
+    options: &Options,
+) -> Result<Found, Vec<Diagnostic>> {
     let mut found = Found::default();
     let first_stub = texts.sources.next();
-    let index = read(workspace, texts, options, &mut found)?;
+    let index = read(workspace, texts, comments, options, &mut found)?;
     let sources = &texts.sources;
     let lookup = Lookup::new(&index);
-    let comments: Vec<Comment> =
-        texts.files.iter().flat_map(|(_, id)| source::comments(*id, sources.text(*id))).collect();
-    let program = program::Program::new(&lookup, sources, first_stub, contracts(&index, &comments));
+    let program = program::Program::new(&lookup, sources, first_stub, contracts(&index, comments));
     if let Some(name) = &options.dump_flow {
         found.flow = dump_flow(&index, sources, &program, name);
         return Ok(found);
@@ -82,7 +85,7 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, options: &Options) -> Resul
         options.tests
             || !(for_tests.contains(&comment.span.file) || index.funs.iter().any(|fun| fun.is_test && within(fun)))
     };
-    let told = suppress::apply(told, &comments, |name| rule(name).is_some(), is_on, was_read);
+    let told = suppress::apply(told, comments, |name| rule(name).is_some(), is_on, was_read);
     found.diagnostics.extend(told.into_iter().filter_map(|mut diagnostic| {
         match level_of(&diagnostic) {
             Some(Level::Allow) => return None,
@@ -110,30 +113,43 @@ fn contracts(index: &Index, comments: &[Comment]) -> FxHashMap<FunId, Contract> 
     contracts
 }
 
-/// Parses everything, the stubs included. What could not be parsed is told.
+/// Parses all that a response can get into, the stubs included. What could not be parsed is told.
 fn read(
-    workspace: &Workspace,
+    workspace: &mut Workspace,
     texts: &mut Texts,
+    comments: &[Comment],
     options: &Options,
     found: &mut Found,
 ) -> Result<Index, Vec<Diagnostic>> {
     let own = OwnStubs::add(&options.stubs, &mut texts.sources)?;
     let loose = texts.files.iter().filter(|(path, _)| workspace.loose.binary_search(path).is_ok());
-    let loose: Vec<FileId> = loose.map(|(_, id)| *id).collect();
-    let loose_texts = loose.iter().map(|id| texts.sources.text(*id));
-    let needed = index::needed(workspace, loose_texts.chain(own.texts()));
+    let loose: Vec<&str> = loose.map(|(_, id)| texts.sources.text(*id)).collect();
+    found.diagnostics.extend(own.unused(workspace, &texts.sources, &loose));
+    let marked: FxHashSet<FileId> = comments.iter().map(|comment| comment.span.file).collect();
+    let is_marked = |file: &PathBuf| texts.id(file).is_some_and(|id| marked.contains(&id));
+    index::keep_reached(workspace, &own.crates(), |package| package.files.iter().any(is_marked));
+    let needed = index::needed(workspace, loose.into_iter().chain(own.texts()));
     let instead = |name: &str| options.instead.iter().find(|(other, _)| other == name).map(|(_, text)| text.as_str());
-    let add = |(name, text): (&str, _)| texts.sources.add(name.into(), instead(name).unwrap_or(text));
-    let stub_ids: Vec<FileId> = needed.into_iter().map(add).collect();
+    let add = |stub: index::Stub| {
+        let instead = instead(stub.path);
+        (stub, instead, texts.sources.add(stub.path.into(), instead.unwrap_or(stub.text)))
+    };
+    let stubs: Vec<(index::Stub, Option<&str>, FileId)> = needed.into_iter().map(add).collect();
+    let outline = |(stub, instead, id): &(index::Stub, Option<&str>, FileId)| match instead {
+        Some(text) => index::parse_stub(*id, text),
+        None => stub.outline(*id),
+    };
     let sources = &texts.sources;
+    let mut wanted: Vec<&PathBuf> = workspace.packages.iter().flat_map(|package| &package.files).collect();
+    wanted.extend(&workspace.loose);
+    wanted.sort_unstable();
+    let files = texts.files.iter().filter(|(path, _)| wanted.binary_search(&path).is_ok());
+    let wanted: Vec<&(PathBuf, FileId)> = files.collect();
     let (stubs, files): (Vec<ParsedFile>, Vec<_>) = rayon::join(
+        || own.outlines().into_par_iter().chain(stubs.par_iter().map(outline)).collect(),
         || {
-            let embedded = stub_ids.par_iter().map(|id| index::parse_stub(*id, sources.text(*id)));
-            own.parse().chain(embedded).collect()
-        },
-        || {
-            let parse = |(path, id): &(PathBuf, FileId)| (path.clone(), index::parse_file(*id, sources.text(*id)));
-            texts.files.par_iter().map(parse).collect()
+            let parse = |(path, id): &&(PathBuf, FileId)| (path.clone(), index::parse_file(*id, sources.text(*id)));
+            wanted.par_iter().map(parse).collect()
         },
     );
     let wanted = files.iter().filter(|(path, _)| !workspace.is_excluded(path));
@@ -142,8 +158,6 @@ fn read(
         let path = sources.path(span.file).display();
         found.diagnostics.push(Diagnostic::note(format!("skipped an item at {path}:{line}:{column}: {reason}")));
     }
-    let loose: Vec<&str> = loose.iter().map(|id| sources.text(*id)).collect();
-    found.diagnostics.extend(own.unused(workspace, sources, &loose, &stubs));
     let index = index::build(workspace, files, stubs);
     own.resolve(&index)?;
     Ok(index)

@@ -18,7 +18,7 @@ use crate::{
     },
     error::{Error, Problems},
     index,
-    source::{FileId, Sources},
+    source::{self, Comment, FileId, Sources},
 };
 
 /// What a run looks for.
@@ -88,13 +88,13 @@ fn run(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
     let mut workspace = discover(paths, &options.exclude)?;
     workspace.forget(|file| options.stubs.iter().any(|stub| stub.path == file));
     let mut texts = read::read(&workspace);
-    let mut found = match analysis::run(&workspace, &mut texts, options) {
-        Ok(found) => found,
-        Err(diagnostics) => {
-            return Err(Error::Config(Box::new(Problems { sources: texts.sources, diagnostics })));
-        }
-    };
     let asked = asked(&workspace, &texts);
+    let comments: Vec<Comment> =
+        texts.files.iter().flat_map(|(_, id)| source::comments(*id, texts.sources.text(*id))).collect();
+    let mut found = match analysis::run(&mut workspace, &mut texts, &comments, options) {
+        Ok(found) => found,
+        Err(diagnostics) => return Err(Error::Config(Box::new(Problems { sources: texts.sources, diagnostics }))),
+    };
     found.diagnostics.retain(|diagnostic| {
         let told = |label: &Label| asked.contains(&label.span.file);
         diagnostic.confidence >= options.min_confidence && diagnostic.primary.as_ref().is_none_or(told)

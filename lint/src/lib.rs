@@ -14,8 +14,8 @@
 //! # Ok::<(), undrained_lint::error::Error>(())
 //! ```
 //!
-//! The modules in the order in which they build on each other: `discover`, `source`, `index`, `types`, `lower`,
-//! `flow`, `rules` with `diagnostics`, `config`, `analysis`, `render`, `driver`, `cli`.
+//! The modules in the order in which they build on each other: `discover`, `source`, `outline`, `index`, `types`,
+//! `lower`, `flow`, `rules` with `diagnostics`, `config`, `analysis`, `render`, `driver`, `cli`.
 
 mod analysis;
 pub mod cli;
@@ -27,6 +27,7 @@ pub mod error;
 mod flow;
 mod index;
 mod lower;
+mod outline;
 pub mod render;
 pub mod rules;
 pub mod source;

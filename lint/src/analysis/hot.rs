@@ -5,6 +5,7 @@
 //! one makes its function hot as well. Types decide later; here nothing may be missed.
 
 use aho_corasick::{AhoCorasick, MatchKind};
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
@@ -26,40 +27,42 @@ struct Word {
 /// The functions of the workspace that have to be analysed, in the order of the index.
 pub fn functions(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
     let index = lookup.index;
-    let all = || (0..index.funs.len()).map(|n| FunId(n as u32));
-    let is_stub = |id: FunId| index[index[id].krate].stub.is_some();
+    let is_stub = |id: &FunId| index[index[*id].krate].stub.is_some();
+    let (stubs, own): (Vec<FunId>, Vec<FunId>) =
+        (0..index.funs.len()).map(|n| FunId(n as u32)).filter(|id| index[*id].body.is_some()).partition(is_stub);
     let word = |id: FunId| Word { is_method: index[id].receiver.is_some(), krate: index[id].krate };
     let mut new: FxHashMap<Name, FxHashSet<Word>> = FxHashMap::default();
-    for id in all().filter(|id| is_stub(*id) && gives_body(lookup, *id)) {
+    let giving: Vec<FunId> = stubs.into_par_iter().filter(|id| gives_body(lookup, *id)).collect();
+    for id in giving {
         new.entry(index[id].name.clone()).or_default().insert(word(id));
     }
-    let mut hot: FxHashSet<FunId> =
-        all().filter(|id| !is_stub(*id) && index[*id].body.is_some() && takes_body(lookup, *id)).collect();
-    hot.extend(with_closures_that_take_one(lookup, sources));
+    let mut hot: FxHashSet<FunId> = own.par_iter().copied().filter(|id| takes_body(lookup, *id)).collect();
+    hot.extend(with_closures_that_take_one(lookup, sources, &own));
     let mut told: FxHashSet<(Name, Word)> = FxHashSet::default();
     while !new.is_empty() {
         let mut patterns: Vec<&str> = new.keys().map(|word| word.as_str()).collect();
         patterns.sort_unstable();
         let Ok(search) = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns) else { break };
-        let mut next: FxHashMap<Name, FxHashSet<Word>> = FxHashMap::default();
-        for id in all().filter(|id| !is_stub(*id)) {
-            let fun = &index[id];
-            let Some(body) = fun.body else { continue };
-            let text = sources.slice(body);
-            let calls = |at: aho_corasick::Match| {
+        let says_one = |id: &FunId| {
+            let fun = &index[*id];
+            let text = fun.body.map_or("", |body| sources.slice(body));
+            search.find_iter(text).any(|at| {
                 let words = &new[patterns[at.pattern().as_usize()]];
                 is_word(text, at.start(), at.end())
                     && words.iter().any(|word| {
                         lookup.visible[fun.krate.0 as usize].contains(&word.krate)
                             && called_so(text, at.start(), word.is_method)
                     })
-            };
-            if !search.find_iter(text).any(calls) {
-                continue;
-            }
+            })
+        };
+        let found: Vec<(FunId, bool)> =
+            own.par_iter().copied().filter(says_one).map(|id| (id, gives_body(lookup, id))).collect();
+        let mut next: FxHashMap<Name, FxHashSet<Word>> = FxHashMap::default();
+        for (id, gives) in found {
             hot.insert(id);
-            if gives_body(lookup, id) && told.insert((fun.name.clone(), word(id))) {
-                next.entry(fun.name.clone()).or_default().insert(word(id));
+            let name = &index[id].name;
+            if gives && told.insert((name.clone(), word(id))) {
+                next.entry(name.clone()).or_default().insert(word(id));
             }
         }
         new = next;
@@ -70,7 +73,7 @@ pub fn functions(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
 }
 
 /// The functions with a closure like `|response: Response| ..`.
-fn with_closures_that_take_one(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
+fn with_closures_that_take_one(lookup: &Lookup, sources: &Sources, own: &[FunId]) -> Vec<FunId> {
     let index = lookup.index;
     let of_client = |n: &usize| lookup.is_body(AdtId(*n as u32)) || lookup.is_response(AdtId(*n as u32));
     let mut names: Vec<&str> = (0..index.adts.len()).filter(of_client).map(|n| index.adts[n].name.as_str()).collect();
@@ -86,12 +89,10 @@ fn with_closures_that_take_one(lookup: &Lookup, sources: &Sources) -> Vec<FunId>
             && after.starts_with(['|', ',', '<'])
     };
     let takes_one = |id: &FunId| {
-        let fun = &index[*id];
-        let stub = index[fun.krate].stub.is_some();
-        let text = fun.body.filter(|_| !stub).map_or("", |body| sources.slice(body));
+        let text = index[*id].body.map_or("", |body| sources.slice(body));
         search.find_iter(text).any(|at| is_param(text, at))
     };
-    (0..index.funs.len()).map(|n| FunId(n as u32)).filter(takes_one).collect()
+    own.par_iter().copied().filter(takes_one).collect()
 }
 
 /// Do these bytes stand alone as a word?
@@ -111,18 +112,21 @@ pub(super) fn called_so(text: &str, start: usize, is_method: bool) -> bool {
 /// result does not: what it is made of is named where it is called.
 fn gives_body(lookup: &Lookup, id: FunId) -> bool {
     let fun = &lookup.index[id];
-    let (scope, env) = lookup.body_scope(id);
-    let holds = |ty: &Ty| lookup.shape(ty, &mut Infer::default(), &env).holds_body();
     let written = fun.params.iter().filter_map(|param| match &param.ty {
-        TypeRef::Ref { mutable: true, to } => Some(&**to),
+        TypeRef::Ref { mutable: true, to } if names_type(to) => Some(&**to),
         _ => None,
     });
+    let given: Vec<&TypeRef> =
+        written.chain(Some(&fun.ret).filter(|ret| **ret != TypeRef::Tuple(Vec::new()))).collect();
     let writes_self =
         matches!(fun.receiver, Some(Receiver::Ref { mutable: true })) && matches!(fun.owner, Owner::Impl(_));
-    fun.body.is_some()
-        && (holds(&lookup.ty(&fun.ret, &scope))
-            || (writes_self && scope.self_ty.as_ref().is_some_and(holds))
-            || written.filter(|ty| names_type(ty)).any(|ty| holds(&lookup.ty(ty, &scope))))
+    if !writes_self && given.is_empty() {
+        return false;
+    }
+    let (scope, env) = lookup.body_scope(id);
+    let holds = |ty: &Ty| lookup.shape(ty, &mut Infer::default(), &env).holds_body();
+    given.into_iter().any(|ty| holds(&lookup.ty(ty, &scope)))
+        || writes_self && scope.self_ty.as_ref().is_some_and(holds)
 }
 
 fn takes_body(lookup: &Lookup, id: FunId) -> bool {

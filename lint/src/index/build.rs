@@ -12,12 +12,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     Crate, CrateId, Extern, Index, ModId, Name, Ns, Owner, ParsedFile, Resolved,
     place::{Scope, id},
-    read::Flags,
     resolve,
     stubs::{self, Stubs},
     tree::{self, Files, Place},
 };
-use crate::discover::{Dependency, Package, TargetKind, Workspace};
+use crate::{
+    discover::{Dependency, Package, TargetKind, Workspace},
+    outline::Flags,
+};
 
 /// Puts everything together.
 ///

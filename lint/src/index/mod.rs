@@ -5,39 +5,29 @@
 //! what was read is [`Resolved::Foreign`], which is an answer, not an error.
 
 mod build;
-mod items;
 mod lookup;
 mod place;
-mod read;
+mod reach;
 mod resolve;
 mod stubs;
 #[cfg(test)]
 mod tests;
 mod tree;
 mod versions;
-mod written;
 
-use smol_str::SmolStr;
-
-pub use build::build;
-pub use items::{
-    Adt, Alias, Const, Fun, Generics, Impl, Owner, Param, Path, Receiver, Segment, Trait, TypeRef, Variant,
+pub use crate::outline::{
+    Adt, AdtId, Alias, AliasId, Client, Const, ConstId, CrateId, Fun, FunId, Generics, Impl, ImplId, ModId, Name,
+    Owner, ParsedFile, Path, Receiver, Segment, Trait, TraitId, TypeRef, Use, UseKind, Variant, parse_file,
+    parse_own_stub, parse_stub, path_ref, type_ref,
 };
-pub use read::{ParsedFile, parse_file, parse_own_stub, parse_stub};
+pub use build::build;
+pub use reach::keep_reached;
 #[cfg(test)]
 pub use stubs::EMBEDDED;
-pub use stubs::{clients, is_led_to, needed};
-pub use written::{path_ref, type_ref};
+pub use stubs::{Stub, clients, is_led_to, needed};
 
-/// An identifier. Raw identifiers are stored without `r#`.
-pub type Name = SmolStr;
-
-macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident => $field:ident: $target:ty;)*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(pub u32);
-
+macro_rules! by_id {
+    ($($name:ident => $field:ident: $target:ty;)*) => {$(
         impl std::ops::Index<$name> for Index {
             type Output = $target;
             fn index(&self, id: $name) -> &$target {
@@ -47,22 +37,14 @@ macro_rules! ids {
     )*};
 }
 
-ids! {
-    /// A crate: one target of a package, or a stub.
+by_id! {
     CrateId => crates: Crate;
-    /// A module, or the items inside a function body.
     ModId => modules: Module;
-    /// A struct, enum or union.
     AdtId => adts: Adt;
-    /// A trait.
     TraitId => traits: Trait;
-    /// A `type` alias.
     AliasId => aliases: Alias;
-    /// A function, method or associated function.
     FunId => funs: Fun;
-    /// A `const` or `static`.
     ConstId => consts: Const;
-    /// An `impl` block.
     ImplId => impls: Impl;
 }
 
@@ -115,21 +97,6 @@ pub enum Extern {
     Foreign(Name),
 }
 
-/// The head of a stub: `#![client(krate = "reqwest", versions = "...", reuse = "one_read")]`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Client {
-    /// The crate that it describes.
-    pub krate: Name,
-    /// The versions for which it holds, as Cargo writes requirements; may be empty.
-    pub versions: String,
-    /// What becomes of the connection when a body is dropped unread; `None` for crates that have no connections.
-    pub reuse: Option<Name>,
-    /// The features that make it something else, the strongest first: feature and `reuse`.
-    pub reuse_by_feature: Vec<(Name, Name)>,
-    /// Does it come from the user, and not with the program?
-    pub is_own: bool,
-}
-
 /// A module, or the anonymous scope of the items inside a function body.
 #[derive(Debug)]
 pub struct Module {
@@ -148,28 +115,6 @@ pub struct Module {
     /// Its imports, as written.
     pub uses: Vec<Use>,
     imports: resolve::Imports,
-}
-
-/// One leaf of a `use` tree.
-#[derive(Clone, Debug)]
-pub struct Use {
-    /// The path, `self` leaves already removed.
-    pub path: Vec<Name>,
-    /// Does it begin with `::`?
-    pub global: bool,
-    /// Is there a `pub` in any form?
-    pub public: bool,
-    /// A name, or all names.
-    pub kind: UseKind,
-}
-
-/// What a `use` brings in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum UseKind {
-    /// `use a::b as c`, or plain with the last segment as name; `_` for `as _`.
-    Name(Name),
-    /// `use a::*`
-    Glob,
 }
 
 /// What a path leads to.

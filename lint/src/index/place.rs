@@ -6,12 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::{
     Adt, AdtId, Alias, AliasId, Const, ConstId, CrateId, Fun, FunId, Impl, ImplId, ModId, Module, Name, Ns, Owner,
-    Resolved, Trait, TraitId, Variant,
-    build::Builder,
-    read::{Flags, ModDecl, Node, NodeKind, TypeDecl},
-    resolve::Imports,
-    tree::Place,
+    Resolved, Trait, TraitId, Variant, build::Builder, resolve::Imports, tree::Place,
 };
+use crate::outline::{Flags, ModDecl, Node, NodeKind, TypeDecl};
 
 /// Where items are put.
 #[derive(Clone)]

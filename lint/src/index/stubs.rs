@@ -4,66 +4,41 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::{Client, Crate, CrateId, Extern, Name, versions};
-use crate::discover::{Dependency, Workspace};
+use super::{Client, Crate, CrateId, Extern, Name, ParsedFile, versions};
+use crate::{
+    discover::{Dependency, Workspace},
+    source::FileId,
+};
 
-/// The stubs that come with the program: file name and text.
-pub const EMBEDDED: &[(&str, &str)] = &[
-    ("clients/actix_http.rs", include_str!("../../clients/actix_http.rs")),
-    ("clients/actix_web.rs", include_str!("../../clients/actix_web.rs")),
-    ("clients/anyhow.rs", include_str!("../../clients/anyhow.rs")),
-    ("clients/async_compression.rs", include_str!("../../clients/async_compression.rs")),
-    ("clients/awc.rs", include_str!("../../clients/awc.rs")),
-    ("clients/aws_sdk_s3.rs", include_str!("../../clients/aws_sdk_s3.rs")),
-    ("clients/aws_smithy_types.rs", include_str!("../../clients/aws_smithy_types.rs")),
-    ("clients/axum.rs", include_str!("../../clients/axum.rs")),
-    ("clients/bytes.rs", include_str!("../../clients/bytes.rs")),
-    ("clients/color_eyre.rs", include_str!("../../clients/color_eyre.rs")),
-    ("clients/eyre.rs", include_str!("../../clients/eyre.rs")),
-    ("clients/futures.rs", include_str!("../../clients/futures.rs")),
-    ("clients/futures_core.rs", include_str!("../../clients/futures_core.rs")),
-    ("clients/futures_lite.rs", include_str!("../../clients/futures_lite.rs")),
-    ("clients/futures_util.rs", include_str!("../../clients/futures_util.rs")),
-    ("clients/http.rs", include_str!("../../clients/http.rs")),
-    ("clients/http_body.rs", include_str!("../../clients/http_body.rs")),
-    ("clients/http_body_util.rs", include_str!("../../clients/http_body_util.rs")),
-    ("clients/http_types.rs", include_str!("../../clients/http_types.rs")),
-    ("clients/hyper.rs", include_str!("../../clients/hyper.rs")),
-    ("clients/hyper_0_14.rs", include_str!("../../clients/hyper_0_14.rs")),
-    ("clients/hyper_util.rs", include_str!("../../clients/hyper_util.rs")),
-    ("clients/isahc.rs", include_str!("../../clients/isahc.rs")),
-    ("clients/miette.rs", include_str!("../../clients/miette.rs")),
-    ("clients/octocrab.rs", include_str!("../../clients/octocrab.rs")),
-    ("clients/reqwest.rs", include_str!("../../clients/reqwest.rs")),
-    ("clients/reqwest_middleware.rs", include_str!("../../clients/reqwest_middleware.rs")),
-    ("clients/reqwest_retry.rs", include_str!("../../clients/reqwest_retry.rs")),
-    ("clients/serde.rs", include_str!("../../clients/serde.rs")),
-    ("clients/serde_json.rs", include_str!("../../clients/serde_json.rs")),
-    ("clients/snafu.rs", include_str!("../../clients/snafu.rs")),
-    ("clients/std.rs", include_str!("../../clients/std.rs")),
-    ("clients/surf.rs", include_str!("../../clients/surf.rs")),
-    ("clients/tokio.rs", include_str!("../../clients/tokio.rs")),
-    ("clients/tokio_stream.rs", include_str!("../../clients/tokio_stream.rs")),
-    ("clients/tokio_util.rs", include_str!("../../clients/tokio_util.rs")),
-    ("clients/tower.rs", include_str!("../../clients/tower.rs")),
-    ("clients/tower_http.rs", include_str!("../../clients/tower_http.rs")),
-    ("clients/tower_layer.rs", include_str!("../../clients/tower_layer.rs")),
-    ("clients/tower_service.rs", include_str!("../../clients/tower_service.rs")),
-    ("clients/tracing.rs", include_str!("../../clients/tracing.rs")),
-    ("clients/tracing_futures.rs", include_str!("../../clients/tracing_futures.rs")),
-    ("clients/undrained.rs", include_str!("../../clients/undrained.rs")),
-    ("clients/ureq.rs", include_str!("../../clients/ureq.rs")),
-    ("clients/ureq_2.rs", include_str!("../../clients/ureq_2.rs")),
-    ("clients/wreq.rs", include_str!("../../clients/wreq.rs")),
-];
+/// A stub that comes with the program.
+#[derive(Clone, Copy, Debug)]
+pub struct Stub {
+    /// `clients/reqwest.rs`
+    pub path: &'static str,
+    /// The whole text.
+    pub text: &'static str,
+    /// Its [`ParsedFile`], as the build script has written it.
+    outline: &'static [u8],
+}
+
+impl Stub {
+    /// Its items, as if it had been read as this file.
+    pub fn outline(&self, file: FileId) -> ParsedFile {
+        let parsed: ParsedFile = postcard::from_bytes(self.outline).expect("the build script wrote what is read here");
+        parsed.into_file(file)
+    }
+}
+
+/// All files in `clients/`, by name.
+pub const EMBEDDED: &[Stub] = include!(concat!(env!("OUT_DIR"), "/stubs.rs"));
 
 /// The stubs that a workspace can lead to, by the dependencies of its packages, by what some texts name (`texts` are
 /// its loose files and the user's own stubs), and by what those stubs name. Reading the others would take longer than
 /// many a workspace.
-pub fn needed<'a>(workspace: &Workspace, texts: impl Iterator<Item = &'a str>) -> Vec<(&'static str, &'static str)> {
+pub fn needed<'a>(workspace: &Workspace, texts: impl Iterator<Item = &'a str>) -> Vec<Stub> {
     let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-    for (n, (_, text)) in EMBEDDED.iter().enumerate() {
-        by_name.entry(krate(text).unwrap_or_default()).or_default().push(n);
+    for (n, stub) in EMBEDDED.iter().enumerate() {
+        by_name.entry(krate(stub.text).unwrap_or_default()).or_default().push(n);
     }
     let mut open: Vec<usize> =
         dependencies(workspace).filter_map(|name| by_name.get(name.as_str())).flatten().copied().collect();
@@ -72,7 +47,7 @@ pub fn needed<'a>(workspace: &Workspace, texts: impl Iterator<Item = &'a str>) -
     let mut needed = BTreeSet::new();
     while let Some(n) = open.pop() {
         if needed.insert(n) {
-            let named = roots(EMBEDDED[n].1).filter(|name| !ONLY_IF_ASKED_FOR.contains(name));
+            let named = roots(EMBEDDED[n].text).filter(|name| !ONLY_IF_ASKED_FOR.contains(name));
             open.extend(named.filter_map(|name| by_name.get(name)).flatten());
         }
     }
@@ -106,7 +81,7 @@ fn roots(text: &str) -> impl Iterator<Item = &str> {
 
 /// The crates with connections that the stubs describe.
 pub fn clients() -> impl Iterator<Item = &'static str> {
-    EMBEDDED.iter().filter(|(_, text)| text.contains("reuse = \"")).filter_map(|(_, text)| krate(text))
+    EMBEDDED.iter().map(|stub| stub.text).filter(|text| text.contains("reuse = \"")).filter_map(krate)
 }
 
 /// The crate that a stub describes.
@@ -199,7 +174,7 @@ impl Client {
 
 #[cfg(test)]
 mod tests {
-    use super::{EMBEDDED, krate, needed};
+    use super::{EMBEDDED, Stub, krate, needed};
     use crate::discover::{Dependency, Package, Workspace};
 
     /// The crates whose stubs a package with this dependency needs.
@@ -220,7 +195,7 @@ mod tests {
     }
 
     fn names(workspace: &Workspace, loose: &str) -> Vec<&'static str> {
-        needed(workspace, std::iter::once(loose)).into_iter().filter_map(|(_, text)| krate(text)).collect()
+        needed(workspace, std::iter::once(loose)).into_iter().filter_map(|stub| krate(stub.text)).collect()
     }
 
     #[test]
@@ -255,9 +230,9 @@ mod tests {
 
     #[test]
     fn each_body_says_how_it_is_read() {
-        for (name, text) in EMBEDDED {
+        for Stub { path, text, .. } in EMBEDDED {
             let bodies = text.matches("#[body]").count();
-            assert_eq!(bodies, text.matches("#[fix = \"").count(), "{name}");
+            assert_eq!(bodies, text.matches("#[fix = \"").count(), "{path}");
         }
     }
 }

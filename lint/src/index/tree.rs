@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use rustc_hash::FxHashMap;
 
-use super::read::{ModDecl, Node, NodeKind, ParsedFile};
+use crate::outline::{ModDecl, Node, NodeKind, ParsedFile};
 
 /// How deep files may declare files; a file that includes itself stops here.
 const DEPTH: usize = 64;

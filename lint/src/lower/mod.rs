@@ -202,7 +202,7 @@ impl<'a> Lower<'a> {
     }
 
     fn span(&self, span: proc_macro2::Span) -> Span {
-        let range = span.byte_range();
+        let range = source::range(span);
         let at = |offset: usize| self.base + u32::try_from(offset).unwrap_or(u32::MAX - self.base);
         Span { file: self.file, start: at(range.start), end: at(range.end) }
     }

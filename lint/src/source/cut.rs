@@ -7,7 +7,7 @@ use std::{iter::Peekable, ops::Range};
 
 use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree, token_stream};
 
-use super::attrs::Attrs;
+use super::{attrs::Attrs, places};
 
 /// What an item is, by its keyword.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +133,7 @@ impl Cutter {
         if is_call && let Some(semicolon) = self.tokens.next_if(is_semicolon) {
             end = semicolon.span();
         }
-        piece.range = start.byte_range().start..end.byte_range().end;
+        piece.range = places::range(start).start..places::range(end).end;
         piece
     }
 

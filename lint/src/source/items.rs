@@ -19,6 +19,7 @@ use super::{
     guard, inner,
     macros::{self, Wrapping},
     parse::lex_file,
+    places,
 };
 
 /// How deep items may stand in items: modules in modules, functions in functions.
@@ -170,7 +171,7 @@ impl Reader {
         Ok(match piece.kind {
             Kind::Fn => {
                 let (public, signature) = parse(piece.head, function)?;
-                let body = piece.body.as_ref().map(|body| body.span().byte_range());
+                let body = piece.body.as_ref().map(|body| places::range(body.span()));
                 let inner = piece.body.map_or(Vec::new(), |body| self.inner(contents(body), true, depth + 1));
                 ItemKind::Fn(Box::new(FnItem { public, signature, body, inner }))
             }
@@ -178,8 +179,8 @@ impl Reader {
                 let (name, ty) = parse(piece.head, constant)?;
                 let value = match piece.value.as_slice() {
                     [] => None,
-                    [first, .., last] => Some(first.span().byte_range().start..last.span().byte_range().end),
-                    [only] => Some(only.span().byte_range()),
+                    [first, .., last] => Some(places::range(first.span()).start..places::range(last.span()).end),
+                    [only] => Some(places::range(only.span())),
                 };
                 let inner = self.inner(TokenStream::from_iter(piece.value), false, depth + 1);
                 ItemKind::Const(Box::new(ConstItem { name, ty, thread_local: false, value, inner }))

@@ -13,6 +13,7 @@ mod inner;
 mod items;
 mod macros;
 mod parse;
+mod places;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -23,17 +24,20 @@ use std::{
     sync::Arc,
 };
 
+use serde::{Deserialize, Serialize};
+
 pub use attrs::Attrs;
 pub use comments::{Comment, Word, comments};
 pub use items::{ConstItem, File, FnItem, Item, ItemKind, TypeItem, items};
 pub use parse::{Refusal, forget_spans, parse_expr, parse_fun, parse_tokens, parse_with};
+pub use places::range;
 
 /// A file of [`Sources`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FileId(pub u32);
 
 /// A range of bytes in a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// The file.
     pub file: FileId,

@@ -8,7 +8,7 @@ use std::ops::Range;
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser as _};
 
-use super::{guard, text};
+use super::{guard, places, text};
 
 pub use proc_macro2::extra::invalidate_current_thread_spans as forget_spans;
 
@@ -28,7 +28,7 @@ impl Refusal {
 
     /// The place that `syn` names, if it lies in what was parsed.
     pub(super) fn from_syn(error: &syn::Error, whole: Range<usize>) -> Self {
-        let at = error.span().byte_range();
+        let at = places::range(error.span());
         let known = at.start >= whole.start && at.end <= whole.end && !at.is_empty();
         Refusal { range: if known { at } else { whole }, message: error.to_string() }
     }
@@ -62,6 +62,7 @@ pub(super) fn lex_file(text: &str) -> Result<TokenStream, Refusal> {
 
 /// Lexes a part of a file.
 fn lex(text: &str) -> Result<TokenStream, Refusal> {
+    places::note(text);
     text.parse().map_err(|error: proc_macro2::LexError| {
         let at = error.span().byte_range();
         let next = text[at.start..].chars().next().map_or(0, char::len_utf8);

@@ -269,7 +269,7 @@ fn functions_and_expressions_are_parsed_from_their_text() {
 /// Files that have something of everything, to be broken.
 const SAMPLES: [&str; 3] = [
     include_str!("cut.rs"),
-    include_str!("../index/written.rs"),
+    include_str!("../outline/written.rs"),
     "\u{feff}#!x\n#![a = \"é\"] mod m { use a::{self, b::*}; impl<T: A<B = C>> D for &'a mut [T; 3] where T: ?Sized {} }
      cfg_if! { if #[cfg(all(test, not(x = \"y\")))] { fn f() -> impl Fn(u8) -> u8 { r#\"raw\"#; b'x'; 'x'; 1.0e3 } } }
      lazy_static! { static ref X: u8 = { struct S; 1 }; } #[path = \"x.rs\"] mod y; extern \"C\" { type Z; fn v(x: u8, ...); }

@@ -10,7 +10,6 @@ mod names;
 mod tests;
 use std::ops::Range;
 
-use rayon::prelude::*;
 use syn::parse::Parse as _;
 
 use crate::{
@@ -20,46 +19,52 @@ use crate::{
     source::{self, FileId, Sources, Span},
 };
 
-/// The user's stubs: the texts and what they are among the sources.
-pub struct OwnStubs<'a>(Vec<(FileId, &'a str)>);
+/// The user's stubs.
+pub struct OwnStubs<'a>(Vec<OwnStub<'a>>);
+
+struct OwnStub<'a> {
+    id: FileId,
+    text: &'a str,
+    outline: ParsedFile,
+}
 
 impl<'a> OwnStubs<'a> {
-    /// Adds the texts to the sources.
+    /// Adds the texts to the sources, and reads them.
     ///
     /// # Errors
     /// What is wrong with syntax, heads and attributes.
     pub fn add(stubs: &'a [Text], sources: &mut Sources) -> Result<Self, Vec<Diagnostic>> {
         let add = |stub: &'a Text| (sources.add(stub.shown.clone(), stub.text.as_str()), stub.text.as_str());
-        let own = OwnStubs(stubs.iter().map(add).collect());
-        none(own.0.iter().flat_map(|(id, text)| form(*id, text)))?;
-        Ok(own)
+        let texts: Vec<(FileId, &str)> = stubs.iter().map(add).collect();
+        none(texts.iter().flat_map(|(id, text)| form(*id, text)))?;
+        let read = |(id, text)| OwnStub { id, text, outline: index::parse_own_stub(id, text) };
+        Ok(OwnStubs(texts.into_iter().map(read).collect()))
     }
 
     /// The texts.
     pub fn texts(&self) -> impl Iterator<Item = &'a str> {
-        self.0.iter().map(|(_, text)| *text)
+        self.0.iter().map(|stub| stub.text)
     }
 
-    /// Reads them, in order.
-    pub fn parse(&self) -> impl IndexedParallelIterator<Item = ParsedFile> {
-        self.0.par_iter().map(|(id, text)| index::parse_own_stub(*id, text))
+    /// What is in them, in order.
+    pub fn outlines(&self) -> Vec<ParsedFile> {
+        self.0.iter().map(|stub| stub.outline.clone()).collect()
+    }
+
+    /// The crates that they describe, as code names them.
+    pub fn crates(&self) -> Vec<&str> {
+        self.0.iter().filter_map(|stub| Some(stub.outline.client.as_ref()?.krate.as_str())).collect()
     }
 
     /// Notes about those that describe what a workspace does not use. `loose` are the texts of its loose files.
-    pub fn unused(
-        &self,
-        workspace: &Workspace,
-        sources: &Sources,
-        loose: &[&str],
-        parsed: &[ParsedFile],
-    ) -> Vec<Diagnostic> {
-        let unused = self.0.iter().zip(parsed).filter_map(|((id, _), parsed)| {
-            let krate = &parsed.client.as_ref()?.krate;
-            let others = self.0.iter().filter(|(other, _)| other != id).map(|(_, text)| *text);
-            if index::is_led_to(workspace, krate, others.chain(loose.iter().copied())) {
+    pub fn unused(&self, workspace: &Workspace, sources: &Sources, loose: &[&str]) -> Vec<Diagnostic> {
+        let unused = self.0.iter().filter_map(|stub| {
+            let krate = &stub.outline.client.as_ref()?.krate;
+            let others = self.0.iter().filter(|it| it.id != stub.id).map(|it| it.text);
+            if index::is_led_to(workspace, krate, loose.iter().copied().chain(others)) {
                 return None;
             }
-            let path = sources.path(*id).display();
+            let path = sources.path(stub.id).display();
             Some(Diagnostic::note(format!("`{path}` describes `{krate}`, on which nothing here depends")))
         });
         unused.collect()
@@ -70,8 +75,7 @@ impl<'a> OwnStubs<'a> {
     /// # Errors
     /// What was found. They must be the first crates of the index.
     pub fn resolve(&self, index: &Index) -> Result<(), Vec<Diagnostic>> {
-        let crates = self.0.iter().zip(0..).map(|((id, text), n)| (CrateId(n), *id, *text));
-        none(crates.flat_map(|(krate, id, text)| names(index, krate, id, text)))
+        none(self.0.iter().zip(0..).flat_map(|(stub, n)| names(index, CrateId(n), stub.id, stub.text)))
     }
 }
 

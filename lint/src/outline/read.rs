@@ -1,6 +1,7 @@
-//! One file, read and owned: what [`build`](super::build) puts together, made on any thread.
+//! From a text to its items, on any thread.
 
 use proc_macro2::Ident;
+use serde::{Deserialize, Serialize};
 use smol_str::ToSmolStr as _;
 use syn::{punctuated::Punctuated, spanned::Spanned as _};
 
@@ -11,21 +12,51 @@ use super::{
 use crate::source::{self, Attrs, FileId, Item, ItemKind, Span};
 
 /// A file that was read. It knows nothing of other files yet.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ParsedFile {
     /// For a stub, what it describes.
     pub client: Option<Client>,
     /// What could not be read and why; everything else was.
     pub refusals: Vec<(Span, String)>,
-    pub(super) flags: Flags,
-    pub(super) nodes: Vec<Node>,
+    pub flags: Flags,
+    pub nodes: Vec<Node>,
 }
 
 /// When code is compiled, as far as that matters.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Flags {
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Flags {
     pub test: bool,
     pub wasm: bool,
+}
+
+impl ParsedFile {
+    /// The same, as another file.
+    pub fn into_file(mut self, file: FileId) -> ParsedFile {
+        self.refusals.iter_mut().for_each(|(span, _)| span.file = file);
+        self.nodes.iter_mut().for_each(|node| node.move_to(file));
+        self
+    }
+}
+
+impl Node {
+    fn move_to(&mut self, file: FileId) {
+        let inner = match &mut self.kind {
+            NodeKind::Mod(module) => module.items.as_mut(),
+            NodeKind::Uses(_) | NodeKind::Adt(_) | NodeKind::Type(_) => None,
+            NodeKind::Fun(fun, inner) => {
+                let params = fun.params.iter_mut().map(|param| &mut param.span);
+                let spans = params.chain([&mut fun.name_span, &mut fun.span]).chain(&mut fun.body);
+                spans.for_each(|span| span.file = file);
+                Some(inner)
+            }
+            NodeKind::Const(item, inner) => {
+                item.value.iter_mut().for_each(|span| span.file = file);
+                Some(inner)
+            }
+            NodeKind::Trait(_, inner) | NodeKind::Impl(_, inner) => Some(inner),
+        };
+        inner.into_iter().flatten().for_each(|node| node.move_to(file));
+    }
 }
 
 impl Flags {
@@ -35,14 +66,14 @@ impl Flags {
 }
 
 /// An item. Ids in it are placeholders until it has its place.
-#[derive(Clone, Debug)]
-pub(super) struct Node {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Node {
     pub flags: Flags,
     pub kind: NodeKind,
 }
 
-#[derive(Clone, Debug)]
-pub(super) enum NodeKind {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum NodeKind {
     Mod(ModDecl),
     Uses(Vec<Use>),
     /// With the items in its body.
@@ -56,8 +87,8 @@ pub(super) enum NodeKind {
 }
 
 /// A `type`: an alias, or an associated type.
-#[derive(Clone, Debug)]
-pub(super) struct TypeDecl {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TypeDecl {
     pub name: Name,
     pub generics: Generics,
     pub bounds: Vec<Path>,
@@ -65,8 +96,8 @@ pub(super) struct TypeDecl {
 }
 
 /// A `mod`.
-#[derive(Clone, Debug)]
-pub(super) struct ModDecl {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ModDecl {
     pub name: Name,
     pub path: Option<String>,
     pub other_paths: Vec<String>,
@@ -241,14 +272,14 @@ impl Reader {
     }
 
     fn fun(&self, item: source::FnItem, attrs: Attrs, span: Span) -> NodeKind {
-        let name_span = self.span(item.signature.ident.span().byte_range());
+        let name_span = self.span(source::range(item.signature.ident.span()));
         let name = written::name(&item.signature.ident);
         let is_async = item.signature.asyncness.is_some();
         let signature = written::signature(item.signature);
         let params = signature.params.into_iter().map(|(pat, ty)| {
             let plain = written::plain_name(&pat);
             let span = plain.map_or_else(|| pat.span(), Ident::span);
-            Param { span: self.span(span.byte_range()), ty }
+            Param { span: self.span(source::range(span)), ty }
         });
         let fun = Fun {
             name,

@@ -1,10 +1,12 @@
 //! The items themselves, and types as they are written.
 
+use serde::{Deserialize, Serialize};
+
 use super::{ConstId, CrateId, FunId, ImplId, ModId, Name, TraitId};
 use crate::source::Span;
 
 /// A type as written.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TypeRef {
     /// `a::B<C>`
     Path(Path),
@@ -39,7 +41,7 @@ pub enum TypeRef {
 }
 
 /// A path as written, with its generic arguments. A bound is a path too.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Path {
     /// `<T as Trait>::Item`: `T`, and how many of `segments` belong to the trait (0 for `<T>::new`).
     pub qself: Option<(Box<TypeRef>, usize)>,
@@ -50,7 +52,7 @@ pub struct Path {
 }
 
 /// One segment. `Fn(A, B) -> C` is stored as `Fn<(A, B), Output = C>`; lifetimes and constants are left out.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Segment {
     /// The identifier.
     pub name: Name,
@@ -61,7 +63,7 @@ pub struct Segment {
 }
 
 /// Type parameters and what is required of them. Lifetimes, constants and `?Sized` are left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Generics {
     /// In order; an `impl Trait` argument is one too, named `impl#0`, `impl#1`, ..
     pub params: Vec<Name>,
@@ -70,7 +72,7 @@ pub struct Generics {
 }
 
 /// A struct, enum or union. A struct has one variant, named like the struct.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Adt {
     /// Its name.
     pub name: Name,
@@ -89,7 +91,7 @@ pub struct Adt {
 }
 
 /// A variant of an enum, or the fields of a struct.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Variant {
     /// Its name.
     pub name: Name,
@@ -100,7 +102,7 @@ pub struct Variant {
 }
 
 /// A trait.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Trait {
     /// Its name.
     pub name: Name,
@@ -117,7 +119,7 @@ pub struct Trait {
 }
 
 /// A `type` alias.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Alias {
     /// The module in which it stands.
     pub module: ModId,
@@ -128,7 +130,7 @@ pub struct Alias {
 }
 
 /// A `const` or `static`, free or associated.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Const {
     /// Its name; may be `_`.
     pub name: Name,
@@ -143,7 +145,7 @@ pub struct Const {
 }
 
 /// An `impl` block.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Impl {
     /// The module in which it stands.
     pub module: ModId,
@@ -162,7 +164,7 @@ pub struct Impl {
 }
 
 /// Where a function or constant stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Owner {
     /// None: it stands in a module or body.
     Free,
@@ -173,7 +175,7 @@ pub enum Owner {
 }
 
 /// A function, method or associated function. Closures are not here: they belong to a body.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Fun {
     /// Its name.
     pub name: Name,
@@ -212,7 +214,7 @@ pub struct Fun {
 }
 
 /// How a method takes `self`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Receiver {
     /// `self`
     Value,
@@ -226,7 +228,7 @@ pub enum Receiver {
 }
 
 /// A parameter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Param {
     /// The name, or the whole pattern.
     pub span: Span,

@@ -1,0 +1,96 @@
+//! Which packages a response can get into. The others need not be understood, and need not be read.
+
+use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashSet;
+
+use super::stubs;
+use crate::discover::{Dependency, Package, Workspace};
+
+/// Leaves out the packages that depend on no client, not even through other packages of the workspace, and on which
+/// none of those that do depends either. One in which the user says something of responses is kept all the same
+/// (`is_marked`), so that somebody finds out that it says nothing. What the user describes (`own`) is a client, too.
+pub fn keep_reached(workspace: &mut Workspace, own: &[&str], is_marked: impl Fn(&Package) -> bool) {
+    let clients: FxHashSet<&str> = stubs::clients().collect();
+    let is_known = |name: &str| clients.contains(name) || own.contains(&name);
+    let is_client = |dependency: &Dependency| {
+        [&dependency.package, &dependency.name].iter().any(|name| is_known(&name.replace('-', "_")))
+    };
+    let packages = &workspace.packages;
+    let marked = packages.iter().filter(|package| is_marked(package));
+    let mut reached: FxHashSet<PathBuf> = marked.map(|package| package.root.clone()).collect();
+    // Upwards: whoever uses a client, or somebody who does.
+    grow(&mut reached, |reached| {
+        let uses_one =
+            |package: &&Package| package.dependencies.iter().any(|it| is_client(it) || leads_into(it, reached));
+        packages.iter().filter(uses_one).map(|package| package.root.clone()).collect()
+    });
+    // Downwards: whoever is used by them.
+    grow(&mut reached, |reached| {
+        let users = packages.iter().filter(|package| reached.contains(&package.root));
+        users.flat_map(|package| &package.dependencies).filter_map(folder).map(Path::to_path_buf).collect()
+    });
+    workspace.packages.retain(|package| reached.contains(&package.root));
+}
+
+/// Adds what is found until nothing new is.
+fn grow(reached: &mut FxHashSet<PathBuf>, more: impl Fn(&FxHashSet<PathBuf>) -> FxHashSet<PathBuf>) {
+    loop {
+        let before = reached.len();
+        let found = more(reached);
+        reached.extend(found);
+        if reached.len() == before {
+            return;
+        }
+    }
+}
+
+fn leads_into(dependency: &Dependency, reached: &FxHashSet<PathBuf>) -> bool {
+    folder(dependency).is_some_and(|folder| reached.contains(folder))
+}
+
+fn folder(dependency: &Dependency) -> Option<&Path> {
+    dependency.path.as_deref()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::keep_reached;
+    use crate::discover::{Dependency, Package, Workspace};
+
+    fn package(name: &str, dependencies: &[&str]) -> Package {
+        let dependency = |name: &&str| Dependency {
+            name: (*name).into(),
+            package: (*name).into(),
+            path: name.strip_prefix("own-").map(Into::into),
+            ..Dependency::default()
+        };
+        Package {
+            name: name.into(),
+            edition: 2024,
+            root: name.into(),
+            targets: Vec::new(),
+            dependencies: dependencies.iter().map(dependency).collect(),
+            files: Vec::new(),
+            requested: true,
+        }
+    }
+
+    #[test]
+    fn packages_without_a_client_are_left_out_unless_one_with_a_client_uses_them() {
+        let packages = vec![
+            package("app", &["own-api", "own-words"]),
+            package("api", &["reqwest-middleware"]),
+            package("words", &["own-letters"]),
+            package("letters", &["serde"]),
+            package("parser", &["own-letters", "serde"]),
+            package("notes", &["serde"]),
+            package("orders", &["acme-http"]),
+            package("lines", &["other-http"]),
+        ];
+        let mut workspace = Workspace { packages, ..Workspace::default() };
+        keep_reached(&mut workspace, &["acme_http"], |package| package.name == "notes");
+        let kept: Vec<_> = workspace.packages.iter().map(|package| package.name.as_str()).collect();
+        assert_eq!(kept, ["app", "api", "words", "letters", "notes", "orders"]);
+    }
+}
