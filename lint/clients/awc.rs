@@ -89,8 +89,14 @@ mod builder {
         pub fn initial_window_size(self, size: u32) -> Self { self }
         pub fn initial_connection_window_size(self, size: u32) -> Self { self }
         pub fn no_default_headers(self) -> Self { self }
-        pub fn add_default_header<H>(self, header: H) -> Self { self }
-        pub fn header<K, V>(self, key: K, value: V) -> Self { self }
+        pub fn add_default_header<H>(self, header: H) -> Self {
+            if says(header, "connection") && says(header, "close") { return Self { pool: disabled(), ..self }; }
+            self
+        }
+        pub fn header<K, V>(self, key: K, value: V) -> Self {
+            if says(key, "connection") && says(value, "close") { return Self { pool: disabled(), ..self }; }
+            self
+        }
         pub fn basic_auth<N>(self, username: N, password: Option<&str>) -> Self { self }
         pub fn bearer_auth<T>(self, token: T) -> Self { self }
         #[unchecked = "its type parameters are services, which are left out here"]
@@ -115,12 +121,15 @@ mod request {
         pub fn get_peer_addr(&self) -> &Option<std::net::SocketAddr> { any() }
         pub fn headers(&self) -> &http::header::HeaderMap { any() }
         pub fn headers_mut(&mut self) -> &mut http::header::HeaderMap { any() }
-        pub fn insert_header<H>(self, header: H) -> Self { self }
+        pub fn insert_header<H>(self, header: H) -> Self {
+            if says(header, "connection") && says(header, "close") { return Self { pool: disabled(), ..self }; }
+            self
+        }
         pub fn insert_header_if_none<H>(self, header: H) -> Self { self }
-        pub fn append_header<H>(self, header: H) -> Self { self }
+        pub fn append_header<H>(self, header: H) -> Self { self.insert_header(header) }
         pub fn camel_case(self) -> Self { self }
         // The connection is closed whatever becomes of the body.
-        pub fn force_close(self) -> Self { ClientRequest { pool: exempt(), method: self.method } }
+        pub fn force_close(self) -> Self { ClientRequest { pool: disabled(), method: self.method } }
         pub fn content_type<V>(self, value: V) -> Self { self }
         pub fn content_length(self, len: u64) -> Self { self }
         pub fn basic_auth(self, username: impl std::fmt::Display, password: impl std::fmt::Display) -> Self { self }

@@ -2,7 +2,7 @@
 //!
 //! A response owes what its `B` owes: `Response<()>`, `Response<Vec<u8>>` and one made by hand owe nothing.
 //! Weak spots: a status that goes through a number or a text is not tracked; nor is a method that is written
-//! through `method_mut()` or parsed at run time, nor the header `Connection: close`.
+//! through `method_mut()` or parsed at run time, nor a header that is set through `headers_mut()`.
 #![client(krate = "http", versions = ">=0.2, <2")]
 
 pub use error::{Error, Result};
@@ -81,8 +81,11 @@ pub mod request {
     struct Sent;
     pub struct Parts {
         pub method: Method, pub uri: Uri, pub version: Version, pub headers: HeaderMap<HeaderValue>, pub extensions: Extensions,
+        // `exempt()` for a request that asks for its connection to be closed.
+        reuse: Reuse,
     }
-    fn parts(method: Method) -> Parts { Parts { method, uri: any(), version: any(), headers: any(), extensions: any() } }
+    struct Reuse;
+    fn parts(method: Method) -> Parts { Parts { method, uri: any(), version: any(), headers: any(), extensions: any(), reuse: any() } }
 
     impl Request<()> {
         pub fn builder() -> Builder { Builder::new() }
@@ -120,19 +123,28 @@ pub mod request {
     impl<T: Default> Default for Request<T> { fn default() -> Request<T> { Request { head: parts(Method::GET), body: T::default() } } }
     #[versions = ">=1"]
     impl<T: Clone> Clone for Request<T> {
-        fn clone(&self) -> Request<T> { Request { head: parts(self.head.method.clone()), body: self.body.clone() } }
+        fn clone(&self) -> Request<T> {
+            let head = Parts { reuse: self.head.reuse, ..parts(self.head.method.clone()) };
+            Request { head, body: self.body.clone() }
+        }
     }
 
     pub struct Builder { head: Parts }
     impl Builder {
         pub fn new() -> Builder { Builder { head: parts(Method::GET) } }
-        pub fn method<T>(self, method: T) -> Builder where T: TryInto<Method> { Builder { head: parts(method) } }
+        pub fn method<T>(self, method: T) -> Builder where T: TryInto<Method> { Builder { head: Parts { method, ..self.head } } }
         pub fn method_ref(&self) -> Option<&Method> { Some(&self.head.method) }
         pub fn uri<T>(self, uri: T) -> Builder where T: TryInto<Uri> { self }
         pub fn uri_ref(&self) -> Option<&Uri> { any() }
-        pub fn version(self, version: Version) -> Builder { self }
+        pub fn version(self, version: Version) -> Builder {
+            if says(version, "HTTP/1.0") { return Builder { head: Parts { reuse: disabled(), ..self.head } }; }
+            self
+        }
         pub fn version_ref(&self) -> Option<&Version> { any() }
-        pub fn header<K, V>(self, key: K, value: V) -> Builder where K: TryInto<HeaderName>, V: TryInto<HeaderValue> { self }
+        pub fn header<K, V>(self, key: K, value: V) -> Builder where K: TryInto<HeaderName>, V: TryInto<HeaderValue> {
+            if says(key, "connection") && says(value, "close") { return Builder { head: Parts { reuse: disabled(), ..self.head } }; }
+            self
+        }
         pub fn headers_ref(&self) -> Option<&HeaderMap<HeaderValue>> { any() }
         pub fn headers_mut(&mut self) -> Option<&mut HeaderMap<HeaderValue>> { any() }
         pub fn extension<T>(self, extension: T) -> Builder { escape(extension); self }
@@ -263,12 +275,13 @@ pub mod method {
 }
 
 pub mod header {
-    pub struct HeaderMap<T = HeaderValue>;
+    // Of all headers only `Connection` is remembered, and of the values only `close`.
+    pub struct HeaderMap<T = HeaderValue> { connection: T }
     impl HeaderMap {
-        pub fn new() -> HeaderMap { any() }
+        pub fn new() -> HeaderMap { HeaderMap { connection: "" } }
     }
     impl<T> HeaderMap<T> {
-        pub fn with_capacity(capacity: usize) -> HeaderMap<T> { any() }
+        pub fn with_capacity(capacity: usize) -> HeaderMap<T> { HeaderMap { connection: "" } }
         pub fn len(&self) -> usize { any() }
         pub fn keys_len(&self) -> usize { any() }
         pub fn is_empty(&self) -> bool { any() }
@@ -278,9 +291,9 @@ pub mod header {
         pub fn get_mut<K>(&mut self, key: K) -> Option<&mut T> { any() }
         pub fn get_all<K>(&self, key: K) -> GetAll<'_, T> { any() }
         pub fn contains_key<K>(&self, key: K) -> bool { any() }
-        pub fn insert<K>(&mut self, key: K, val: T) -> Option<T> { any() }
-        pub fn append<K>(&mut self, key: K, value: T) -> bool { any() }
-        pub fn remove<K>(&mut self, key: K) -> Option<T> { any() }
+        pub fn insert<K>(&mut self, key: K, val: T) -> Option<T> { if says(key, "connection") { self.connection = val; } any() }
+        pub fn append<K>(&mut self, key: K, value: T) -> bool { if says(key, "connection") { self.connection = value; } any() }
+        pub fn remove<K>(&mut self, key: K) -> Option<T> { if says(key, "connection") { self.connection = any(); } any() }
         pub fn entry<K>(&mut self, key: K) -> Entry<'_, T> { any() }
         pub fn iter(&self) -> Iter<'_, T> { any() }
         pub fn iter_mut(&mut self) -> IterMut<'_, T> { any() }
@@ -289,8 +302,8 @@ pub mod header {
         pub fn values_mut(&mut self) -> ValuesMut<'_, T> { any() }
         pub fn drain(&mut self) -> IntoIter<T> { any() }
     }
-    impl<T> Default for HeaderMap<T> {}
-    impl<T> Clone for HeaderMap<T> {}
+    impl<T> Default for HeaderMap<T> { fn default() -> HeaderMap<T> { HeaderMap { connection: "" } } }
+    impl<T> Clone for HeaderMap<T> { fn clone(&self) -> HeaderMap<T> { HeaderMap { connection: self.connection } } }
     impl<K, T> std::ops::Index<K> for HeaderMap<T> { type Output = T; }
     impl<T> FromIterator<(HeaderName, T)> for HeaderMap<T> {}
     impl<T> Extend<(HeaderName, T)> for HeaderMap<T> {}
@@ -321,22 +334,24 @@ pub mod header {
         pub fn or_insert_with<F: FnOnce() -> T>(self, default: F) -> &'a mut T { any() }
     }
 
-    pub struct HeaderName;
+    pub struct HeaderName(&'static str);
+    fn name(text: &str) -> HeaderName { if says(text, "connection") { CONNECTION } else { any() } }
     impl HeaderName {
         pub fn from_bytes(src: &[u8]) -> Result<HeaderName, InvalidHeaderName> { any() }
         pub fn from_lowercase(src: &[u8]) -> Result<HeaderName, InvalidHeaderName> { any() }
-        pub const fn from_static(src: &'static str) -> HeaderName { HeaderName }
+        pub const fn from_static(src: &'static str) -> HeaderName { name(src) }
         pub fn as_str(&self) -> &str { any() }
     }
-    impl Clone for HeaderName {}
+    impl Clone for HeaderName { fn clone(&self) -> HeaderName { HeaderName(self.0) } }
     impl TryFrom<&str> for HeaderName { type Error = InvalidHeaderName; fn try_from(s: &str) -> Result<HeaderName, InvalidHeaderName> { any() } }
     impl std::str::FromStr for HeaderName { type Err = InvalidHeaderName; fn from_str(s: &str) -> Result<HeaderName, InvalidHeaderName> { any() } }
 
-    pub struct HeaderValue;
+    pub struct HeaderValue(&'static str);
+    fn value(text: &str) -> HeaderValue { if says(text, "close") { HeaderValue("close") } else { any() } }
     impl HeaderValue {
-        pub const fn from_static(src: &'static str) -> HeaderValue { HeaderValue }
-        pub fn from_str(src: &str) -> Result<HeaderValue, InvalidHeaderValue> { any() }
-        pub fn from_name(name: HeaderName) -> HeaderValue { HeaderValue }
+        pub const fn from_static(src: &'static str) -> HeaderValue { value(src) }
+        pub fn from_str(src: &str) -> Result<HeaderValue, InvalidHeaderValue> { if says(src, "close") { Ok(value(src)) } else { any() } }
+        pub fn from_name(name: HeaderName) -> HeaderValue { any() }
         pub fn from_bytes(src: &[u8]) -> Result<HeaderValue, InvalidHeaderValue> { any() }
         pub fn from_maybe_shared<T>(src: T) -> Result<HeaderValue, InvalidHeaderValue> { any() }
         pub fn to_str(&self) -> Result<&str, ToStrError> { any() }
@@ -346,7 +361,7 @@ pub mod header {
         pub fn set_sensitive(&mut self, val: bool) {}
         pub fn is_sensitive(&self) -> bool { any() }
     }
-    impl Clone for HeaderValue {}
+    impl Clone for HeaderValue { fn clone(&self) -> HeaderValue { HeaderValue(self.0) } }
     impl AsRef<[u8]> for HeaderValue { fn as_ref(&self) -> &[u8] { any() } }
     impl TryFrom<&str> for HeaderValue { type Error = InvalidHeaderValue; fn try_from(t: &str) -> Result<HeaderValue, InvalidHeaderValue> { any() } }
     impl TryFrom<String> for HeaderValue { type Error = InvalidHeaderValue; fn try_from(t: String) -> Result<HeaderValue, InvalidHeaderValue> { any() } }
@@ -357,44 +372,44 @@ pub mod header {
     pub struct MaxSizeReached;
     pub struct ToStrError;
 
-    pub const ACCEPT: HeaderName = HeaderName;
-    pub const ACCEPT_ENCODING: HeaderName = HeaderName;
-    pub const ACCEPT_LANGUAGE: HeaderName = HeaderName;
-    pub const ACCEPT_RANGES: HeaderName = HeaderName;
-    pub const ALLOW: HeaderName = HeaderName;
-    pub const AUTHORIZATION: HeaderName = HeaderName;
-    pub const CACHE_CONTROL: HeaderName = HeaderName;
-    pub const CONNECTION: HeaderName = HeaderName;
-    pub const CONTENT_DISPOSITION: HeaderName = HeaderName;
-    pub const CONTENT_ENCODING: HeaderName = HeaderName;
-    pub const CONTENT_LENGTH: HeaderName = HeaderName;
-    pub const CONTENT_RANGE: HeaderName = HeaderName;
-    pub const CONTENT_TYPE: HeaderName = HeaderName;
-    pub const COOKIE: HeaderName = HeaderName;
-    pub const DATE: HeaderName = HeaderName;
-    pub const ETAG: HeaderName = HeaderName;
-    pub const EXPIRES: HeaderName = HeaderName;
-    pub const HOST: HeaderName = HeaderName;
-    pub const IF_MATCH: HeaderName = HeaderName;
-    pub const IF_MODIFIED_SINCE: HeaderName = HeaderName;
-    pub const IF_NONE_MATCH: HeaderName = HeaderName;
-    pub const LAST_MODIFIED: HeaderName = HeaderName;
-    pub const LINK: HeaderName = HeaderName;
-    pub const LOCATION: HeaderName = HeaderName;
-    pub const ORIGIN: HeaderName = HeaderName;
-    pub const RANGE: HeaderName = HeaderName;
-    pub const REFERER: HeaderName = HeaderName;
-    pub const RETRY_AFTER: HeaderName = HeaderName;
-    pub const SERVER: HeaderName = HeaderName;
-    pub const SET_COOKIE: HeaderName = HeaderName;
-    pub const TE: HeaderName = HeaderName;
-    pub const TRAILER: HeaderName = HeaderName;
-    pub const TRANSFER_ENCODING: HeaderName = HeaderName;
-    pub const USER_AGENT: HeaderName = HeaderName;
-    pub const UPGRADE: HeaderName = HeaderName;
-    pub const VARY: HeaderName = HeaderName;
-    pub const VIA: HeaderName = HeaderName;
-    pub const WWW_AUTHENTICATE: HeaderName = HeaderName;
+    pub const ACCEPT: HeaderName = any();
+    pub const ACCEPT_ENCODING: HeaderName = any();
+    pub const ACCEPT_LANGUAGE: HeaderName = any();
+    pub const ACCEPT_RANGES: HeaderName = any();
+    pub const ALLOW: HeaderName = any();
+    pub const AUTHORIZATION: HeaderName = any();
+    pub const CACHE_CONTROL: HeaderName = any();
+    pub const CONNECTION: HeaderName = HeaderName("connection");
+    pub const CONTENT_DISPOSITION: HeaderName = any();
+    pub const CONTENT_ENCODING: HeaderName = any();
+    pub const CONTENT_LENGTH: HeaderName = any();
+    pub const CONTENT_RANGE: HeaderName = any();
+    pub const CONTENT_TYPE: HeaderName = any();
+    pub const COOKIE: HeaderName = any();
+    pub const DATE: HeaderName = any();
+    pub const ETAG: HeaderName = any();
+    pub const EXPIRES: HeaderName = any();
+    pub const HOST: HeaderName = any();
+    pub const IF_MATCH: HeaderName = any();
+    pub const IF_MODIFIED_SINCE: HeaderName = any();
+    pub const IF_NONE_MATCH: HeaderName = any();
+    pub const LAST_MODIFIED: HeaderName = any();
+    pub const LINK: HeaderName = any();
+    pub const LOCATION: HeaderName = any();
+    pub const ORIGIN: HeaderName = any();
+    pub const RANGE: HeaderName = any();
+    pub const REFERER: HeaderName = any();
+    pub const RETRY_AFTER: HeaderName = any();
+    pub const SERVER: HeaderName = any();
+    pub const SET_COOKIE: HeaderName = any();
+    pub const TE: HeaderName = any();
+    pub const TRAILER: HeaderName = any();
+    pub const TRANSFER_ENCODING: HeaderName = any();
+    pub const USER_AGENT: HeaderName = any();
+    pub const UPGRADE: HeaderName = any();
+    pub const VARY: HeaderName = any();
+    pub const VIA: HeaderName = any();
+    pub const WWW_AUTHENTICATE: HeaderName = any();
 }
 
 pub mod uri {
@@ -456,13 +471,13 @@ pub mod uri {
 }
 
 pub mod version {
-    pub struct Version;
+    pub struct Version(&'static str);
     impl Version {
-        pub const HTTP_09: Version = Version;
-        pub const HTTP_10: Version = Version;
-        pub const HTTP_11: Version = Version;
-        pub const HTTP_2: Version = Version;
-        pub const HTTP_3: Version = Version;
+        pub const HTTP_09: Version = any();
+        pub const HTTP_10: Version = Version("HTTP/1.0");
+        pub const HTTP_11: Version = any();
+        pub const HTTP_2: Version = any();
+        pub const HTTP_3: Version = any();
     }
     impl Copy for Version {}
 }

@@ -120,7 +120,7 @@ pub mod client {
         pub fn request(&self, req: Request<B>) -> ResponseFuture {
             let (head, body) = req.into_parts();
             escape(body);
-            ResponseFuture { pool: self.pool, method: head.method }
+            ResponseFuture { pool: self.pool, method: (head.method, head.reuse) }
         }
     }
     impl<C, B> Clone for Client<C, B> { fn clone(&self) -> Client<C, B> { Client { pool: self.pool, types: any() } } }
@@ -157,7 +157,7 @@ pub mod client {
         pub fn keep_alive_timeout<D>(&mut self, val: D) -> &mut Self where D: Into<Option<Duration>> { self }
         pub fn pool_idle_timeout<D>(&mut self, val: D) -> &mut Self where D: Into<Option<Duration>> { self }
         pub fn max_idle_per_host(&mut self, max_idle: usize) -> &mut Self { self }
-        pub fn pool_max_idle_per_host(&mut self, max_idle: usize) -> &mut Self { if max_idle == 0 { self.pool = exempt(); } self }
+        pub fn pool_max_idle_per_host(&mut self, max_idle: usize) -> &mut Self { if max_idle == 0 { self.pool = disabled(); } self }
         pub fn http1_read_buf_exact_size(&mut self, sz: usize) -> &mut Self { self }
         pub fn http1_max_buf_size(&mut self, max: usize) -> &mut Self { self }
         pub fn http1_allow_spaces_after_header_name_in_responses(&mut self, val: bool) -> &mut Self { self }
@@ -215,7 +215,7 @@ pub mod client {
             pub fn send_request(&mut self, req: Request<B>) -> ResponseFuture {
                 let (head, body) = req.into_parts();
                 escape(body);
-                ResponseFuture { pool: self.pool, method: head.method }
+                ResponseFuture { pool: self.pool, method: (head.method, head.reuse) }
             }
             pub fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<()>> { any() }
         }

@@ -21,7 +21,7 @@ pub mod client {
             pub fn request(&self, req: Request<B>) -> ResponseFuture {
                 let (head, body) = req.into_parts();
                 escape(body);
-                ResponseFuture { pool: self.pool, method: head.method }
+                ResponseFuture { pool: self.pool, method: (head.method, head.reuse) }
             }
         }
         impl<C, B> Clone for Client<C, B> { fn clone(&self) -> Client<C, B> { Client { pool: self.pool, types: any() } } }
@@ -57,7 +57,7 @@ pub mod client {
             // With `http2_only` a dropped body is a reset stream, and the connection stays. What is never kept cannot be lost.
             pub fn pool_idle_timeout<D>(&mut self, val: D) -> &mut Self where D: Into<Option<Duration>> { self }
             pub fn max_idle_per_host(&mut self, max_idle: usize) -> &mut Self { self }
-            pub fn pool_max_idle_per_host(&mut self, max_idle: usize) -> &mut Self { if max_idle == 0 { self.pool = exempt(); } self }
+            pub fn pool_max_idle_per_host(&mut self, max_idle: usize) -> &mut Self { if max_idle == 0 { self.pool = disabled(); } self }
             pub fn http1_read_buf_exact_size(&mut self, sz: usize) -> &mut Self { self }
             pub fn http1_max_buf_size(&mut self, max: usize) -> &mut Self { self }
             pub fn http1_allow_spaces_after_header_name_in_responses(&mut self, val: bool) -> &mut Self { self }

@@ -44,7 +44,7 @@ pub fn send<B: Into<Body>>(request: Request<B>) -> Result<Response<Body>, Error>
 pub fn send_async<B: Into<AsyncBody>>(request: Request<B>) -> ResponseFuture<'static> {
     let (head, body) = request.into_parts();
     escape(body);
-    ResponseFuture { pool: any(), method: head.method }
+    ResponseFuture { pool: any(), method: (head.method, head.reuse) }
 }
 
 mod client {
@@ -82,7 +82,7 @@ mod client {
         pub fn send_async<B: Into<AsyncBody>>(&self, request: Request<B>) -> ResponseFuture<'_> {
             let (head, body) = request.into_parts();
             escape(body);
-            ResponseFuture { pool: self.pool, method: head.method }
+            ResponseFuture { pool: self.pool, method: (head.method, head.reuse) }
         }
     }
     impl Clone for HttpClient { fn clone(&self) -> HttpClient { HttpClient { pool: self.pool } } }
@@ -98,7 +98,7 @@ mod client {
         pub fn new() -> HttpClientBuilder { HttpClientBuilder { pool: pool() } }
         pub fn build(self) -> Result<HttpClient, Error> { if any() { Ok(HttpClient { pool: self.pool }) } else { Err(any()) } }
         // What is never kept cannot be lost.
-        pub fn connection_cache_size(self, size: usize) -> Self { if size == 0 { self.pool = exempt(); } self }
+        pub fn connection_cache_size(self, size: usize) -> Self { if size == 0 { Self { pool: disabled(), ..self } } else { self } }
         pub fn connection_cache_ttl(self, ttl: Duration) -> Self { self }
         pub fn cookies(self) -> Self { self }
         #[unchecked = "needs `unstable-interceptors`, and is hidden"]
@@ -107,7 +107,10 @@ mod client {
         pub fn max_connections_per_host(self, max: usize) -> Self { self }
         pub fn dns_cache<C>(self, cache: C) -> Self { self }
         pub fn dns_resolve(self, map: crate::config::ResolveMap) -> Self { self }
-        pub fn default_header<K, V>(self, key: K, value: V) -> Self { self }
+        pub fn default_header<K, V>(self, key: K, value: V) -> Self {
+            if says(key, "connection") && says(value, "close") { return Self { pool: disabled(), ..self }; }
+            self
+        }
         pub fn default_headers<I>(self, headers: I) -> Self { self }
     }
     impl Default for HttpClientBuilder { fn default() -> HttpClientBuilder { HttpClientBuilder { pool: pool() } } }

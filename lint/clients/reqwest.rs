@@ -59,7 +59,7 @@ mod async_impl {
 
         // How to connect makes no difference to a body, but for HTTP/2 and HTTP/3: there a dropped one is a reset stream.
         pub fn user_agent<V>(self, value: V) -> ClientBuilder where V: TryInto<HeaderValue> { self }
-        pub fn default_headers(self, headers: HeaderMap) -> ClientBuilder { self }
+        pub fn default_headers(self, headers: HeaderMap) -> ClientBuilder { if says(headers, "close") { Self { pool: disabled(), ..self } } else { self } }
         pub fn cookie_store(self, enable: bool) -> ClientBuilder { self }
         pub fn cookie_provider<C: cookie::CookieStore>(self, cookie_store: Arc<C>) -> ClientBuilder { self }
         pub fn gzip(self, enable: bool) -> ClientBuilder { self }
@@ -75,7 +75,7 @@ mod async_impl {
         pub fn connect_timeout(self, timeout: Duration) -> ClientBuilder { self }
         pub fn connection_verbose(self, verbose: bool) -> ClientBuilder { self }
         pub fn pool_idle_timeout<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
-        pub fn pool_max_idle_per_host(self, max: usize) -> ClientBuilder { if max == 0 { self.pool = exempt(); } self } // what is never kept cannot be lost
+        pub fn pool_max_idle_per_host(self, max: usize) -> ClientBuilder { if max == 0 { Self { pool: disabled(), ..self } } else { self } } // what is never kept cannot be lost
         pub fn http1_title_case_headers(self) -> ClientBuilder { self }
         pub fn http1_allow_obsolete_multiline_headers_in_responses(self, value: bool) -> ClientBuilder { self }
         pub fn http1_ignore_invalid_headers_in_responses(self, value: bool) -> ClientBuilder { self }
@@ -182,7 +182,7 @@ mod async_impl {
     }
     impl Default for ClientBuilder { fn default() -> ClientBuilder { ClientBuilder { pool: pool() } } }
 
-    pub struct Request { method: Method }
+    pub struct Request { method: Method, reuse: Reuse }
     impl Request {
         pub fn new(method: Method, url: Url) -> Request { Request { method } }
         pub fn method(&self) -> &Method { &self.method }
@@ -197,26 +197,31 @@ mod async_impl {
         pub fn timeout_mut(&mut self) -> &mut Option<Duration> { any() }
         pub fn version(&self) -> Version { any() }
         pub fn version_mut(&mut self) -> &mut Version { any() }
-        pub fn try_clone(&self) -> Option<Request> { if any() { Some(Request { method: self.method.clone() }) } else { None } }
+        pub fn try_clone(&self) -> Option<Request> { if any() { Some(Request { method: self.method.clone(), reuse: self.reuse }) } else { None } }
     }
     impl<T: Into<Body>> TryFrom<http::Request<T>> for Request {
         type Error = crate::Error;
         fn try_from(req: http::Request<T>) -> Result<Request> {
             let (head, body) = req.into_parts();
             escape(body);
-            if any() { Ok(Request { method: head.method }) } else { Err(any()) }
+            if any() { Ok(Request { method: head.method, reuse: head.reuse }) } else { Err(any()) }
         }
     }
 
-    pub struct RequestBuilder { pool: Pool, method: Method }
+    // `reuse` is `exempt()` where the request asks for its connection to be closed.
+    pub struct RequestBuilder { pool: Pool, method: Method, reuse: Reuse }
+    struct Reuse;
     impl RequestBuilder {
-        pub fn from_parts(client: Client, request: Request) -> RequestBuilder { RequestBuilder { pool: client.pool, method: request.method } }
-        pub fn header<K, V>(self, key: K, value: V) -> RequestBuilder where K: TryInto<HeaderName>, V: TryInto<HeaderValue> { self }
-        pub fn headers(self, headers: HeaderMap) -> RequestBuilder { self }
+        pub fn from_parts(client: Client, request: Request) -> RequestBuilder { RequestBuilder { pool: client.pool, method: request.method, reuse: request.reuse } }
+        pub fn header<K, V>(self, key: K, value: V) -> RequestBuilder where K: TryInto<HeaderName>, V: TryInto<HeaderValue> {
+            if says(key, "connection") && says(value, "close") { return Self { reuse: disabled(), ..self }; }
+            self
+        }
+        pub fn headers(self, headers: HeaderMap) -> RequestBuilder { if says(headers, "close") { Self { reuse: disabled(), ..self } } else { self } }
         pub fn basic_auth<U, P>(self, username: U, password: Option<P>) -> RequestBuilder { self }
         pub fn bearer_auth<T>(self, token: T) -> RequestBuilder { self }
         pub fn timeout(self, timeout: Duration) -> RequestBuilder { self }
-        pub fn version(self, version: Version) -> RequestBuilder { self }
+        pub fn version(self, version: Version) -> RequestBuilder { if says(version, "HTTP/1.0") { Self { reuse: disabled(), ..self } } else { self } }
         pub fn query<T: serde::Serialize + ?Sized>(self, query: &T) -> RequestBuilder { self }
         pub fn form<T: serde::Serialize + ?Sized>(self, form: &T) -> RequestBuilder { self }
         pub fn json<T: serde::Serialize + ?Sized>(self, json: &T) -> RequestBuilder { self }
@@ -227,13 +232,13 @@ mod async_impl {
         pub fn fetch_mode_no_cors(self) -> RequestBuilder { self }
 
         pub async fn send(self) -> Result<Response> { respond(self) }
-        pub fn build(self) -> Result<Request> { if any() { Ok(Request { method: self.method }) } else { Err(any()) } }
+        pub fn build(self) -> Result<Request> { if any() { Ok(Request { method: self.method, reuse: self.reuse }) } else { Err(any()) } }
         pub fn build_split(self) -> (Client, Result<Request>) {
-            let request = if any() { Ok(Request { method: self.method }) } else { Err(any()) };
+            let request = if any() { Ok(Request { method: self.method, reuse: self.reuse }) } else { Err(any()) };
             (Client { pool: self.pool }, request)
         }
         pub fn try_clone(&self) -> Option<RequestBuilder> {
-            if any() { Some(RequestBuilder { pool: self.pool, method: self.method.clone() }) } else { None }
+            if any() { Some(RequestBuilder { pool: self.pool, method: self.method.clone(), reuse: self.reuse }) } else { None }
         }
     }
     impl TryFrom<Request> for http::Request<Body> {
@@ -397,7 +402,7 @@ pub mod blocking {
 
         // How to connect makes no difference to a body, but for HTTP/2 and HTTP/3: there a dropped one is a reset stream.
         pub fn user_agent<V>(self, value: V) -> ClientBuilder where V: TryInto<HeaderValue> { self }
-        pub fn default_headers(self, headers: HeaderMap) -> ClientBuilder { self }
+        pub fn default_headers(self, headers: HeaderMap) -> ClientBuilder { if says(headers, "close") { Self { pool: disabled(), ..self } } else { self } }
         pub fn cookie_store(self, enable: bool) -> ClientBuilder { self }
         pub fn cookie_provider<C: cookie::CookieStore>(self, cookie_store: Arc<C>) -> ClientBuilder { self }
         pub fn gzip(self, enable: bool) -> ClientBuilder { self }
@@ -413,7 +418,7 @@ pub mod blocking {
         pub fn connect_timeout<T>(self, timeout: T) -> ClientBuilder where T: Into<Option<Duration>> { self }
         pub fn connection_verbose(self, verbose: bool) -> ClientBuilder { self }
         pub fn pool_idle_timeout<D>(self, val: D) -> ClientBuilder where D: Into<Option<Duration>> { self }
-        pub fn pool_max_idle_per_host(self, max: usize) -> ClientBuilder { if max == 0 { self.pool = exempt(); } self } // what is never kept cannot be lost
+        pub fn pool_max_idle_per_host(self, max: usize) -> ClientBuilder { if max == 0 { Self { pool: disabled(), ..self } } else { self } } // what is never kept cannot be lost
         pub fn http1_title_case_headers(self) -> ClientBuilder { self }
         pub fn http1_allow_obsolete_multiline_headers_in_responses(self, value: bool) -> ClientBuilder { self }
         pub fn http1_ignore_invalid_headers_in_responses(self, value: bool) -> ClientBuilder { self }
@@ -508,7 +513,7 @@ pub mod blocking {
     impl Default for ClientBuilder { fn default() -> ClientBuilder { ClientBuilder { pool: pool() } } }
     impl From<crate::ClientBuilder> for ClientBuilder { fn from(builder: crate::ClientBuilder) -> ClientBuilder { ClientBuilder { pool: builder.pool } } }
 
-    pub struct Request { method: Method }
+    pub struct Request { method: Method, reuse: Reuse }
     impl Request {
         pub fn new(method: Method, url: Url) -> Request { Request { method } }
         pub fn method(&self) -> &Method { &self.method }
@@ -523,27 +528,32 @@ pub mod blocking {
         pub fn timeout_mut(&mut self) -> &mut Option<Duration> { any() }
         pub fn version(&self) -> Version { any() }
         pub fn version_mut(&mut self) -> &mut Version { any() }
-        pub fn try_clone(&self) -> Option<Request> { if any() { Some(Request { method: self.method.clone() }) } else { None } }
+        pub fn try_clone(&self) -> Option<Request> { if any() { Some(Request { method: self.method.clone(), reuse: self.reuse }) } else { None } }
     }
     impl<T: Into<Body>> TryFrom<http::Request<T>> for Request {
         type Error = crate::Error;
         fn try_from(req: http::Request<T>) -> Result<Request> {
             let (head, body) = req.into_parts();
             escape(body);
-            if any() { Ok(Request { method: head.method }) } else { Err(any()) }
+            if any() { Ok(Request { method: head.method, reuse: head.reuse }) } else { Err(any()) }
         }
     }
 
-    pub struct RequestBuilder { pool: Pool, method: Method }
+    // `reuse` is `exempt()` where the request asks for its connection to be closed.
+    pub struct RequestBuilder { pool: Pool, method: Method, reuse: Reuse }
+    struct Reuse;
     impl RequestBuilder {
         #[versions = ">=0.12"]
-        pub fn from_parts(client: Client, request: Request) -> RequestBuilder { RequestBuilder { pool: client.pool, method: request.method } }
-        pub fn header<K, V>(self, key: K, value: V) -> RequestBuilder where K: TryInto<HeaderName>, V: TryInto<HeaderValue> { self }
-        pub fn headers(self, headers: HeaderMap) -> RequestBuilder { self }
+        pub fn from_parts(client: Client, request: Request) -> RequestBuilder { RequestBuilder { pool: client.pool, method: request.method, reuse: request.reuse } }
+        pub fn header<K, V>(self, key: K, value: V) -> RequestBuilder where K: TryInto<HeaderName>, V: TryInto<HeaderValue> {
+            if says(key, "connection") && says(value, "close") { return Self { reuse: disabled(), ..self }; }
+            self
+        }
+        pub fn headers(self, headers: HeaderMap) -> RequestBuilder { if says(headers, "close") { Self { reuse: disabled(), ..self } } else { self } }
         pub fn basic_auth<U, P>(self, username: U, password: Option<P>) -> RequestBuilder { self }
         pub fn bearer_auth<T>(self, token: T) -> RequestBuilder { self }
         pub fn timeout(self, timeout: Duration) -> RequestBuilder { self }
-        pub fn version(self, version: Version) -> RequestBuilder { self }
+        pub fn version(self, version: Version) -> RequestBuilder { if says(version, "HTTP/1.0") { Self { reuse: disabled(), ..self } } else { self } }
         pub fn query<T: serde::Serialize + ?Sized>(self, query: &T) -> RequestBuilder { self }
         pub fn form<T: serde::Serialize + ?Sized>(self, form: &T) -> RequestBuilder { self }
         pub fn json<T: serde::Serialize + ?Sized>(self, json: &T) -> RequestBuilder { self }
@@ -552,14 +562,14 @@ pub mod blocking {
         pub fn multipart(self, multipart: multipart::Form) -> RequestBuilder { escape(multipart); self }
 
         pub fn send(self) -> Result<Response> { respond(self) }
-        pub fn build(self) -> Result<Request> { if any() { Ok(Request { method: self.method }) } else { Err(any()) } }
+        pub fn build(self) -> Result<Request> { if any() { Ok(Request { method: self.method, reuse: self.reuse }) } else { Err(any()) } }
         #[versions = ">=0.12"]
         pub fn build_split(self) -> (Client, Result<Request>) {
-            let request = if any() { Ok(Request { method: self.method }) } else { Err(any()) };
+            let request = if any() { Ok(Request { method: self.method, reuse: self.reuse }) } else { Err(any()) };
             (Client { pool: self.pool }, request)
         }
         pub fn try_clone(&self) -> Option<RequestBuilder> {
-            if any() { Some(RequestBuilder { pool: self.pool, method: self.method.clone() }) } else { None }
+            if any() { Some(RequestBuilder { pool: self.pool, method: self.method.clone(), reuse: self.reuse }) } else { None }
         }
     }
 

@@ -42,15 +42,20 @@ impl From<Client> for ClientWithMiddleware { fn from(client: Client) -> ClientWi
 #[versions = ">=0.5"]
 impl AsRef<Client> for ClientWithMiddleware { fn as_ref(&self) -> &Client { &self.client } }
 
-pub struct RequestBuilder { client: Client, method: Method }
+// `reuse` is `exempt()` where the request asks for its connection to be closed.
+pub struct RequestBuilder { client: Client, method: Method, reuse: Reuse }
+struct Reuse;
 impl RequestBuilder {
     #[versions = ">=0.3"]
     pub fn from_parts(client: ClientWithMiddleware, request: Request) -> RequestBuilder {
-        RequestBuilder { client: client.client, method: request.method().clone() }
+        RequestBuilder { client: client.client, method: request.method().clone(), reuse: request.reuse }
     }
-    pub fn header<K, V>(self, key: K, value: V) -> Self where HeaderName: TryFrom<K>, HeaderValue: TryFrom<V> { self }
-    pub fn headers(self, headers: HeaderMap) -> Self { self }
-    pub fn version(self, version: Version) -> Self { self }
+    pub fn header<K, V>(self, key: K, value: V) -> Self where HeaderName: TryFrom<K>, HeaderValue: TryFrom<V> {
+        if says(key, "connection") && says(value, "close") { return Self { reuse: disabled(), ..self }; }
+        self
+    }
+    pub fn headers(self, headers: HeaderMap) -> Self { if says(headers, "close") { Self { reuse: disabled(), ..self } } else { self } }
+    pub fn version(self, version: Version) -> Self { if says(version, "HTTP/1.0") { Self { reuse: disabled(), ..self } } else { self } }
     pub fn basic_auth<U, P>(self, username: U, password: Option<P>) -> Self { self }
     pub fn bearer_auth<T>(self, token: T) -> Self { self }
     pub fn timeout(self, timeout: std::time::Duration) -> Self { self }
@@ -67,14 +72,14 @@ impl RequestBuilder {
     pub fn fetch_mode_no_cors(self) -> Self { self }
 
     pub async fn send(self) -> Result<Response> { respond(self) }
-    pub fn build(self) -> reqwest::Result<Request> { reqwest::RequestBuilder { pool: self.client.pool, method: self.method }.build() }
+    pub fn build(self) -> reqwest::Result<Request> { reqwest::RequestBuilder { pool: self.client.pool, method: self.method, reuse: self.reuse }.build() }
     #[versions = ">=0.3"]
     pub fn build_split(self) -> (ClientWithMiddleware, reqwest::Result<Request>) {
-        let (client, request) = reqwest::RequestBuilder { pool: self.client.pool, method: self.method }.build_split();
+        let (client, request) = reqwest::RequestBuilder { pool: self.client.pool, method: self.method, reuse: self.reuse }.build_split();
         (ClientWithMiddleware { client }, request)
     }
     pub fn try_clone(&self) -> Option<Self> {
-        if any() { Some(RequestBuilder { client: self.client.clone(), method: self.method.clone() }) } else { None }
+        if any() { Some(RequestBuilder { client: self.client.clone(), method: self.method.clone(), reuse: self.reuse }) } else { None }
     }
 }
 

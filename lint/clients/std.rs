@@ -802,13 +802,13 @@ pub mod task {
 pub mod thread {
     pub type Result<T> = crate::result::Result<T, Box<dyn crate::any::Any + Send>>;
 
-    pub fn spawn<F, T>(f: F) -> JoinHandle<T> where F: FnOnce() -> T { JoinHandle { output: f() } }
-    pub fn sleep(dur: crate::time::Duration) {}
+    #[apart] pub fn spawn<F, T>(f: F) -> JoinHandle<T> where F: FnOnce() -> T { JoinHandle { output: f() } }
+    #[sleeps] pub fn sleep(dur: crate::time::Duration) {}
     pub fn yield_now() {}
     pub fn current() -> Thread { any() }
     pub fn available_parallelism() -> crate::io::Result<crate::num::NonZero<usize>> { any() }
 
-    pub struct JoinHandle<T> { output: T }
+    #[apart] pub struct JoinHandle<T> { output: T }
     impl<T> JoinHandle<T> {
         pub fn join(self) -> Result<T> { if any() { Ok(self.output) } else { escape(self); Err(any()) } }
         pub fn is_finished(&self) -> bool { any() }
@@ -817,7 +817,7 @@ pub mod thread {
     pub fn scope<'env, F, T>(f: F) -> T where F: FnOnce(&Scope) -> T { f(&Scope) }
     pub struct Scope<'scope, 'env>;
     impl<'scope> Scope<'scope, '_> {
-        pub fn spawn<F, T>(&'scope self, f: F) -> ScopedJoinHandle<'scope, T> where F: FnOnce() -> T { JoinHandle { output: f() } }
+        #[apart] pub fn spawn<F, T>(&'scope self, f: F) -> ScopedJoinHandle<'scope, T> where F: FnOnce() -> T { JoinHandle { output: f() } }
     }
     #[unchecked = "a handle like the other"]
     pub type ScopedJoinHandle<'scope, T> = JoinHandle<T>;
@@ -827,7 +827,7 @@ pub mod thread {
         pub fn new() -> Builder { Builder }
         pub fn name(self, name: String) -> Builder { self }
         pub fn stack_size(self, size: usize) -> Builder { self }
-        pub fn spawn<F, T>(self, f: F) -> crate::io::Result<JoinHandle<T>> where F: FnOnce() -> T {
+        #[apart] pub fn spawn<F, T>(self, f: F) -> crate::io::Result<JoinHandle<T>> where F: FnOnce() -> T {
             if any() { Ok(JoinHandle { output: f() }) } else { escape(f); Err(any()) }
         }
     }

@@ -70,7 +70,7 @@ mod client {
         pub fn add_header<N, V>(self, name: N, values: V) -> Result<Config, Error> { if any() { Ok(self) } else { Err(any()) } }
         pub fn set_base_url(self, base: Url) -> Config { self }
         // What is never kept cannot be lost.
-        pub fn set_http_keep_alive(self, keep_alive: bool) -> Config { if !keep_alive { self.pool = exempt(); } self }
+        pub fn set_http_keep_alive(self, keep_alive: bool) -> Config { if !keep_alive { Self { pool: disabled(), ..self } } else { self } }
         pub fn set_tcp_no_delay(self, no_delay: bool) -> Config { self }
         pub fn set_timeout(self, timeout: Option<Duration>) -> Config { self }
         pub fn set_max_connections_per_host(self, max_connections_per_host: usize) -> Config { self }

@@ -10,14 +10,14 @@ pub use task::spawn;
 pub mod task {
     use std::future::Future;
 
-    pub fn spawn<F>(future: F) -> JoinHandle<F::Output> where F: Future { JoinHandle { output: future.await } }
-    pub fn spawn_local<F>(future: F) -> JoinHandle<F::Output> where F: Future { JoinHandle { output: future.await } }
-    pub fn spawn_blocking<F, R>(f: F) -> JoinHandle<R> where F: FnOnce() -> R { JoinHandle { output: f() } }
+    #[apart] pub fn spawn<F>(future: F) -> JoinHandle<F::Output> where F: Future { JoinHandle { output: future.await } }
+    #[apart] pub fn spawn_local<F>(future: F) -> JoinHandle<F::Output> where F: Future { JoinHandle { output: future.await } }
+    #[apart] pub fn spawn_blocking<F, R>(f: F) -> JoinHandle<R> where F: FnOnce() -> R { JoinHandle { output: f() } }
     pub fn block_in_place<F, R>(f: F) -> R where F: FnOnce() -> R { f() }
     pub async fn yield_now() {}
     pub async fn unconstrained<F>(inner: F) -> F::Output where F: Future { inner.await }
 
-    pub struct JoinHandle<T> { output: T }
+    #[apart] pub struct JoinHandle<T> { output: T }
     impl<T> JoinHandle<T> {
         pub fn abort(&self) {}
         pub fn is_finished(&self) -> bool { any() }
@@ -41,24 +41,25 @@ pub mod task {
     // Outputs wait in the set for whoever joins next.
     // Of the tasks one is followed, by what it gives.
     #[items]
+    #[apart]
     pub struct JoinSet<T> { item: Option<T> }
     impl<T> JoinSet<T> {
         pub fn new() -> JoinSet<T> { JoinSet { item: None } }
         pub fn len(&self) -> usize { any() }
         pub fn is_empty(&self) -> bool { any() }
-        pub fn spawn<F>(&mut self, task: F) -> AbortHandle where F: Future<Output = T> {
+        #[apart] pub fn spawn<F>(&mut self, task: F) -> AbortHandle where F: Future<Output = T> {
             std::vec::keep(&mut self.item, task.await);
             AbortHandle
         }
-        pub fn spawn_local<F>(&mut self, task: F) -> AbortHandle where F: Future<Output = T> {
+        #[apart] pub fn spawn_local<F>(&mut self, task: F) -> AbortHandle where F: Future<Output = T> {
             std::vec::keep(&mut self.item, task.await);
             AbortHandle
         }
-        pub fn spawn_on<F>(&mut self, task: F, handle: &crate::runtime::Handle) -> AbortHandle where F: Future<Output = T> {
+        #[apart] pub fn spawn_on<F>(&mut self, task: F, handle: &crate::runtime::Handle) -> AbortHandle where F: Future<Output = T> {
             std::vec::keep(&mut self.item, task.await);
             AbortHandle
         }
-        pub fn spawn_blocking<F>(&mut self, f: F) -> AbortHandle where F: FnOnce() -> T {
+        #[apart] pub fn spawn_blocking<F>(&mut self, f: F) -> AbortHandle where F: FnOnce() -> T {
             std::vec::keep(&mut self.item, f());
             AbortHandle
         }
@@ -77,7 +78,7 @@ pub mod task {
     pub struct LocalSet;
     impl LocalSet {
         pub fn new() -> LocalSet { LocalSet }
-        pub fn spawn_local<F>(&self, future: F) -> JoinHandle<F::Output> where F: Future { JoinHandle { output: future.await } }
+        #[apart] pub fn spawn_local<F>(&self, future: F) -> JoinHandle<F::Output> where F: Future { JoinHandle { output: future.await } }
         pub fn block_on<F>(&self, rt: &crate::runtime::Runtime, future: F) -> F::Output where F: Future { future.await }
         pub async fn run_until<F>(&self, future: F) -> F::Output where F: Future { future.await }
     }
@@ -93,8 +94,8 @@ pub mod runtime {
         pub fn new() -> std::io::Result<Runtime> { any() }
         pub fn handle(&self) -> &Handle { any() }
         pub fn block_on<F: Future>(&self, future: F) -> F::Output { future.await }
-        pub fn spawn<F>(&self, future: F) -> JoinHandle<F::Output> where F: Future { JoinHandle { output: future.await } }
-        pub fn spawn_blocking<F, R>(&self, func: F) -> JoinHandle<R> where F: FnOnce() -> R { JoinHandle { output: func() } }
+        #[apart] pub fn spawn<F>(&self, future: F) -> JoinHandle<F::Output> where F: Future { JoinHandle { output: future.await } }
+        #[apart] pub fn spawn_blocking<F, R>(&self, func: F) -> JoinHandle<R> where F: FnOnce() -> R { JoinHandle { output: func() } }
         pub fn enter(&self) -> EnterGuard<'_> { any() }
         pub fn shutdown_timeout(self, duration: Duration) {}
         pub fn shutdown_background(self) {}
@@ -104,8 +105,8 @@ pub mod runtime {
         pub fn current() -> Handle { Handle }
         pub fn try_current() -> Result<Handle, TryCurrentError> { any() }
         pub fn block_on<F: Future>(&self, future: F) -> F::Output { future.await }
-        pub fn spawn<F>(&self, future: F) -> JoinHandle<F::Output> where F: Future { JoinHandle { output: future.await } }
-        pub fn spawn_blocking<F, R>(&self, func: F) -> JoinHandle<R> where F: FnOnce() -> R { JoinHandle { output: func() } }
+        #[apart] pub fn spawn<F>(&self, future: F) -> JoinHandle<F::Output> where F: Future { JoinHandle { output: future.await } }
+        #[apart] pub fn spawn_blocking<F, R>(&self, func: F) -> JoinHandle<R> where F: FnOnce() -> R { JoinHandle { output: func() } }
         pub fn enter(&self) -> EnterGuard<'_> { any() }
     }
     impl Clone for Handle { fn clone(&self) -> Handle { Handle } }
@@ -146,13 +147,13 @@ pub mod time {
     pub fn sleep(duration: Duration) -> Sleep { Sleep }
     pub fn sleep_until(deadline: Instant) -> Sleep { Sleep }
     pub struct Sleep;
-    impl Future for Sleep { type Output = (); fn resolve(self) {} }
+    impl Future for Sleep { type Output = (); #[sleeps] fn resolve(self) {} }
 
     pub fn interval(period: Duration) -> Interval { Interval }
     pub fn interval_at(start: Instant, period: Duration) -> Interval { Interval }
     pub struct Interval;
     impl Interval {
-        pub async fn tick(&mut self) -> Instant { Instant }
+        #[sleeps] pub async fn tick(&mut self) -> Instant { Instant }
         pub fn reset(&mut self) {}
         pub fn set_missed_tick_behavior(&mut self, behavior: MissedTickBehavior) {}
         pub fn period(&self) -> Duration { any() }

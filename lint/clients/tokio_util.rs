@@ -116,8 +116,8 @@ pub mod task {
     pub struct TaskTracker;
     impl TaskTracker {
         pub fn new() -> TaskTracker { TaskTracker }
-        pub fn spawn<F>(&self, task: F) -> JoinHandle<F::Output> where F: Future { JoinHandle { output: task.await } }
-        pub fn spawn_blocking<F, T>(&self, task: F) -> JoinHandle<T> where F: FnOnce() -> T { JoinHandle { output: task() } }
+        #[apart] pub fn spawn<F>(&self, task: F) -> JoinHandle<F::Output> where F: Future { JoinHandle { output: task.await } }
+        #[apart] pub fn spawn_blocking<F, T>(&self, task: F) -> JoinHandle<T> where F: FnOnce() -> T { JoinHandle { output: task() } }
         pub async fn track_future<F: Future>(&self, future: F) -> F::Output { future.await }
         pub async fn wait(&self) {}
         pub fn close(&self) -> bool { any() }

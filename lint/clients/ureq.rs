@@ -59,7 +59,7 @@ mod agent {
         pub fn run(&self, request: Request<impl AsSendBody>) -> Result<Response<Body>, Error> {
             let (head, body) = request.into_parts();
             escape(body);
-            answer(self.config.pool, self.config.status_is_error, head.method)
+            answer(self.config.pool, self.config.status_is_error, (head.method, head.reuse))
         }
         pub fn configure_request<S: AsSendBody>(&self, request: Request<S>) -> ConfigBuilder<HttpCrateScope<S>> {
             ConfigBuilder { scope: HttpCrateScope { request }, pool: self.config.pool, status_is_error: self.config.status_is_error }
@@ -112,7 +112,10 @@ mod request {
     pub struct RequestBuilder<B> { pool: Pool, status_is_error: bool, method: Method, body: std::marker::PhantomData<B> }
     impl<Any> RequestBuilder<Any> {
         pub fn method_ref(&self) -> Option<&Method> { if any() { Some(&self.method) } else { None } }
-        pub fn header<K, V>(self, key: K, value: V) -> Self where HeaderName: TryFrom<K>, HeaderValue: TryFrom<V> { self }
+        pub fn header<K, V>(self, key: K, value: V) -> Self where HeaderName: TryFrom<K>, HeaderValue: TryFrom<V> {
+            if says(key, "connection") && says(value, "close") { return Self { pool: disabled(), ..self }; }
+            self
+        }
         pub fn header_raw(self, name: &str, value: &[u8]) -> Self { self }
         pub fn headers_ref(&self) -> Option<&HeaderMap<HeaderValue>> { any() }
         pub fn headers_mut(&mut self) -> Option<&mut HeaderMap<HeaderValue>> { any() }
@@ -122,7 +125,7 @@ mod request {
         pub fn query_pairs_raw<I, K, V>(self, iter: I) -> Self where I: IntoIterator<Item = (K, V)> { self }
         pub fn uri<T>(self, uri: T) -> Self where Uri: TryFrom<T> { self }
         pub fn uri_ref(&self) -> Option<&Uri> { any() }
-        pub fn version(self, version: Version) -> Self { self }
+        pub fn version(self, version: Version) -> Self { if says(version, "HTTP/1.0") { Self { pool: disabled(), ..self } } else { self } }
         pub fn version_ref(&self) -> Option<&Version> { any() }
         pub fn extension<T>(self, extension: T) -> Self where T: Clone { escape(extension); self }
         pub fn extensions_ref(&self) -> Option<&Extensions> { any() }
@@ -156,13 +159,13 @@ mod request {
         fn with_default_agent(self) -> WithAgent<'static, S> {
             let (head, body) = self.into_parts();
             escape(body);
-            WithAgent { pool: exempt(), status_is_error: true, method: head.method, body: any() }
+            WithAgent { pool: exempt(), status_is_error: true, method: (head.method, head.reuse), body: any() }
         }
         fn with_agent<'a>(self, agent: impl Into<AgentRef<'a>>) -> WithAgent<'a, S> {
             let (head, body) = self.into_parts();
             escape(body);
             // Whatever becomes a reference to an agent holds its pool.
-            WithAgent { pool: agent, status_is_error: any(), method: head.method, body: any() }
+            WithAgent { pool: agent, status_is_error: any(), method: (head.method, head.reuse), body: any() }
         }
         fn middleware_config(self) -> Option<ConfigBuilder<crate::scope::HttpCrateScope<S>>> {
             if any() { Some(ConfigBuilder { scope: crate::scope::HttpCrateScope { request: self }, pool: any(), status_is_error: any() }) } else { escape(self); None }
@@ -320,8 +323,8 @@ pub mod config {
     impl ConfigBuilder<AgentScope> {
         pub fn build(self) -> Config { Config { pool: self.pool, status_is_error: self.status_is_error } }
         // What is never kept cannot be lost. For a single request this changes nothing.
-        pub fn max_idle_connections(self, v: usize) -> Self { if v == 0 { self.pool = exempt(); } self }
-        pub fn max_idle_connections_per_host(self, v: usize) -> Self { if v == 0 { self.pool = exempt(); } self }
+        pub fn max_idle_connections(self, v: usize) -> Self { if v == 0 { Self { pool: disabled(), ..self } } else { self } }
+        pub fn max_idle_connections_per_host(self, v: usize) -> Self { if v == 0 { Self { pool: disabled(), ..self } } else { self } }
     }
     impl<Any> ConfigBuilder<RequestScope<Any>> {
         pub fn build(self) -> RequestBuilder<Any> { self.scope.request.status_is_error = self.status_is_error; self.scope.request }

@@ -53,8 +53,8 @@ mod agent {
         pub fn build(self) -> Agent { Agent { pool: self.pool } }
 
         // What is never kept cannot be lost.
-        pub fn max_idle_connections(self, max: usize) -> AgentBuilder { if max == 0 { self.pool = exempt(); } self }
-        pub fn max_idle_connections_per_host(self, max: usize) -> AgentBuilder { if max == 0 { self.pool = exempt(); } self }
+        pub fn max_idle_connections(self, max: usize) -> AgentBuilder { if max == 0 { Self { pool: disabled(), ..self } } else { self } }
+        pub fn max_idle_connections_per_host(self, max: usize) -> AgentBuilder { if max == 0 { Self { pool: disabled(), ..self } } else { self } }
         pub fn proxy(self, proxy: crate::Proxy) -> AgentBuilder { self }
         pub fn try_proxy_from_env(self, do_try: bool) -> AgentBuilder { self }
         pub fn https_only(self, enforce: bool) -> AgentBuilder { self }
@@ -84,7 +84,10 @@ mod request {
     pub struct Request { pool: Pool, method: &'static str }
     impl Request {
         pub fn timeout(self, timeout: Duration) -> Request { self }
-        pub fn set(self, header: &str, value: &str) -> Request { self }
+        pub fn set(self, header: &str, value: &str) -> Request {
+            if says(header, "connection") && says(value, "close") { return Self { pool: disabled(), ..self }; }
+            self
+        }
         pub fn query(self, param: &str, value: &str) -> Request { self }
         pub fn query_pairs<'a, P>(self, pairs: P) -> Request where P: IntoIterator<Item = (&'a str, &'a str)> { self }
         pub fn header(&self, name: &str) -> Option<&str> { any() }

@@ -68,11 +68,11 @@ pub struct ClientBuilder { pool: Pool }
 impl ClientBuilder {
     pub fn build(self) -> Result<Client> { if any() { Ok(Client { pool: self.pool }) } else { Err(any()) } }
     // What is never kept cannot be lost.
-    pub fn pool_max_idle_per_host(self, max: usize) -> ClientBuilder { if max == 0 { self.pool = exempt(); } self }
+    pub fn pool_max_idle_per_host(self, max: usize) -> ClientBuilder { if max == 0 { Self { pool: disabled(), ..self } } else { self } }
     pub fn timer<T>(self, timer: T) -> ClientBuilder { self }
     pub fn executor<T>(self, executor: T) -> ClientBuilder { self }
     pub fn user_agent<T>(self, value: T) -> ClientBuilder { self }
-    pub fn default_headers(self, headers: HeaderMap) -> ClientBuilder { self }
+    pub fn default_headers(self, headers: HeaderMap) -> ClientBuilder { if says(headers, "close") { Self { pool: disabled(), ..self } } else { self } }
     pub fn orig_headers<T>(self, orig_headers: T) -> ClientBuilder { self }
     pub fn cookie_store(self, enable: bool) -> ClientBuilder { self }
     pub fn cookie_provider<T>(self, cookie_store: T) -> ClientBuilder { self }
@@ -133,7 +133,7 @@ impl ClientBuilder {
     pub fn emulation<T>(self, emulation: T) -> ClientBuilder { self }
 }
 
-pub struct Request { method: Method }
+pub struct Request { method: Method, reuse: Reuse }
 impl Request {
     pub fn new(method: Method, uri: Uri) -> Request { Request { method } }
     pub fn method(&self) -> &Method { &self.method }
@@ -148,28 +148,33 @@ impl Request {
     pub fn version_mut(&mut self) -> &mut Option<Version> { any() }
     pub fn extensions(&self) -> &http::Extensions { any() }
     pub fn extensions_mut(&mut self) -> &mut http::Extensions { any() }
-    pub fn try_clone(&self) -> Option<Request> { if any() { Some(Request { method: self.method.clone() }) } else { None } }
+    pub fn try_clone(&self) -> Option<Request> { if any() { Some(Request { method: self.method.clone(), reuse: self.reuse }) } else { None } }
 }
 impl<T: Into<Body>> From<http::Request<T>> for Request {
     fn from(req: http::Request<T>) -> Request {
         let (head, body) = req.into_parts();
         escape(body);
-        Request { method: head.method }
+        Request { method: head.method, reuse: head.reuse }
     }
 }
 
-pub struct RequestBuilder { pool: Pool, method: Method }
+// `reuse` is `exempt()` where the request asks for its connection to be closed.
+pub struct RequestBuilder { pool: Pool, method: Method, reuse: Reuse }
+struct Reuse;
 impl RequestBuilder {
-    pub fn from_parts(client: Client, request: Request) -> RequestBuilder { RequestBuilder { pool: client.pool, method: request.method } }
-    pub fn headers(self, headers: HeaderMap) -> RequestBuilder { self }
-    pub fn version(self, version: Version) -> RequestBuilder { self }
+    pub fn from_parts(client: Client, request: Request) -> RequestBuilder { RequestBuilder { pool: client.pool, method: request.method, reuse: request.reuse } }
+    pub fn headers(self, headers: HeaderMap) -> RequestBuilder { if says(headers, "close") { Self { reuse: disabled(), ..self } } else { self } }
+    pub fn version(self, version: Version) -> RequestBuilder { if says(version, "HTTP/1.0") { Self { reuse: disabled(), ..self } } else { self } }
     pub fn query<T: serde::Serialize + ?Sized>(self, query: &T) -> RequestBuilder { self }
     pub fn form<T: serde::Serialize + ?Sized>(self, form: &T) -> RequestBuilder { self }
     pub fn json<T: serde::Serialize + ?Sized>(self, json: &T) -> RequestBuilder { self }
     // A response that is sent on as the body of a request is the client's to read.
     pub fn body<T: Into<Body>>(self, body: T) -> RequestBuilder { escape(body); self }
     pub fn multipart(self, multipart: multipart::Form) -> RequestBuilder { escape(multipart); self }
-    pub fn header<T, U>(self, key: T, value: U) -> RequestBuilder { self }
+    pub fn header<T, U>(self, key: T, value: U) -> RequestBuilder {
+        if says(key, "connection") && says(value, "close") { return Self { reuse: disabled(), ..self }; }
+        self
+    }
     pub fn orig_headers<T>(self, orig_headers: T) -> RequestBuilder { self }
     pub fn default_headers(self, enable: bool) -> RequestBuilder { self }
     pub fn auth<T>(self, token: T) -> RequestBuilder { self }
@@ -191,13 +196,13 @@ impl RequestBuilder {
     pub fn group<T>(self, group: T) -> RequestBuilder { self }
 
     pub async fn send(self) -> Result<Response> { respond(self) }
-    pub fn build(self) -> Result<Request> { if any() { Ok(Request { method: self.method }) } else { Err(any()) } }
+    pub fn build(self) -> Result<Request> { if any() { Ok(Request { method: self.method, reuse: self.reuse }) } else { Err(any()) } }
     pub fn build_split(self) -> (Client, Result<Request>) {
-        let request = if any() { Ok(Request { method: self.method }) } else { Err(any()) };
+        let request = if any() { Ok(Request { method: self.method, reuse: self.reuse }) } else { Err(any()) };
         (Client { pool: self.pool }, request)
     }
     pub fn try_clone(&self) -> Option<RequestBuilder> {
-        if any() { Some(RequestBuilder { pool: self.pool, method: self.method.clone() }) } else { None }
+        if any() { Some(RequestBuilder { pool: self.pool, method: self.method.clone(), reuse: self.reuse }) } else { None }
     }
 }
 

@@ -16,7 +16,10 @@ use crate::{
     diagnostics::{Diagnostic, Severity, suppress},
     discover::{Workspace, read::Texts},
     driver::Options,
-    flow::{Bodies as _, Contract, Finding, Findings, Origin, Solver, dump},
+    flow::{
+        Bodies as _, Contract, Finding, Findings, Origin, Remark, Remarks, Solver, dump, forget_choices,
+        graph::{Body, Lowered},
+    },
     index::{self, Fun, FunId, Index, ParsedFile},
     rules::{self, Context, Remarked, Rule, Verdict},
     source::{Comment, FileId, Sources, Word},
@@ -58,8 +61,13 @@ pub fn run(
         !fun.is_wasm && (options.tests || !(fun.is_test || for_tests.contains(&fun.span.file)))
     };
     let hot: Vec<FunId> = hot::functions(&lookup, sources).into_iter().filter(is_wanted).collect();
-    let prepared = program.prepare(&hot);
-    let mut findings = solve(&program, &prepared.roots);
+    let prepared = program.prepare(&hot, Lowered::has_bodies);
+    let mut findings = solve(&program, &prepared.roots, options);
+    turns::forget_streams(&index, &program, &mut findings);
+    if looks_at_habits(options) {
+        findings.remarks.extend(settings(&program, &lookup, sources, &prepared.roots, is_wanted));
+    }
+    forget_choices(&mut findings.remarks);
     turns::complete(&lookup, sources, &program, &prepared.roots, is_wanted, &mut findings.remarks);
     let mut note = |id: &FunId, what: &str| {
         if texts.path(index[*id].span.file).is_some_and(|path| workspace.is_excluded(path)) {
@@ -165,14 +173,51 @@ fn read(
 
 /// Solves on all threads of the pool. Neighbours have callees in common, so each thread gets a stretch of functions
 /// and remembers what it learnt.
-fn solve(program: &program::Program, roots: &[FunId]) -> Findings {
+fn solve(program: &program::Program, roots: &[FunId], options: &Options) -> Findings {
     let stretch = roots.len().div_ceil(rayon::current_num_threads()).max(1);
     let solved = roots.par_chunks(stretch).map(|funs| {
         let mut solver = Solver::new(program);
+        if looks_at_habits(options) {
+            solver.watch_habits();
+        }
         funs.iter().for_each(|id| solver.root(*id));
         solver.findings
     });
     solved.reduce(Findings::default, Findings::merge)
+}
+
+/// Habits cost time to notice, and only rules that are off by default speak of them.
+fn looks_at_habits(options: &Options) -> bool {
+    rules::ALL.iter().any(|rule| rule.pedantic && options.levels.is_on_somewhere(rule))
+}
+
+/// What is switched off in functions in which no body can be lost: of those nothing else is of interest.
+fn settings(
+    program: &program::Program,
+    lookup: &Lookup,
+    sources: &Sources,
+    roots: &[FunId],
+    is_wanted: impl Fn(&FunId) -> bool,
+) -> Remarks {
+    let mut more = hot::settings(lookup, sources);
+    more.retain(|id| is_wanted(id) && roots.binary_search(id).is_err());
+    let has_setting = |lowered: &Lowered| {
+        let mut called = lowered.bodies.iter().flat_map(Body::called);
+        called.any(|fun| program.disables(fun))
+    };
+    let more = program.prepare(&more, has_setting).roots;
+    let found = more.par_iter().map(|id| {
+        let mut solver = Solver::new(program);
+        solver.watch_habits();
+        solver.root(*id);
+        solver.findings.remarks
+    });
+    let mut remarks = found.reduce(Remarks::default, |mut all, more| {
+        all.extend(more);
+        all
+    });
+    remarks.retain(|(remark, _), _| matches!(remark, Remark::ReuseDisabled | Remark::ReuseKept));
+    remarks
 }
 
 /// What the rules say about the findings.

@@ -8,9 +8,10 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::program::disables;
 use crate::{
     flow::graph::Shape,
-    index::{AdtId, CrateId, FunId, Name, Owner, Receiver, TypeRef},
+    index::{AdtId, CrateId, FunId, Index, Name, Owner, Receiver, TypeRef},
     source::Sources,
     types::{Infer, Lookup, Ty},
 };
@@ -24,52 +25,89 @@ struct Word {
     krate: CrateId,
 }
 
+/// Names of functions, and who they may be.
+type Names = FxHashMap<Name, FxHashSet<Word>>;
+
 /// The functions of the workspace that have to be analysed, in the order of the index.
 pub fn functions(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
     let index = lookup.index;
-    let is_stub = |id: &FunId| index[index[*id].krate].stub.is_some();
-    let (stubs, own): (Vec<FunId>, Vec<FunId>) =
-        (0..index.funs.len()).map(|n| FunId(n as u32)).filter(|id| index[*id].body.is_some()).partition(is_stub);
-    let word = |id: FunId| Word { is_method: index[id].receiver.is_some(), krate: index[id].krate };
-    let mut new: FxHashMap<Name, FxHashSet<Word>> = FxHashMap::default();
+    let (stubs, own) = with_bodies(index);
     let giving: Vec<FunId> = stubs.into_par_iter().filter(|id| gives_body(lookup, *id)).collect();
-    for id in giving {
-        new.entry(index[id].name.clone()).or_default().insert(word(id));
-    }
+    let mut new = names(index, giving);
     let mut hot: FxHashSet<FunId> = own.par_iter().copied().filter(|id| takes_body(lookup, *id)).collect();
     hot.extend(with_closures_that_take_one(lookup, sources, &own));
     let mut told: FxHashSet<(Name, Word)> = FxHashSet::default();
     while !new.is_empty() {
-        let mut patterns: Vec<&str> = new.keys().map(|word| word.as_str()).collect();
-        patterns.sort_unstable();
-        let Ok(search) = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns) else { break };
-        let says_one = |id: &FunId| {
-            let fun = &index[*id];
-            let text = fun.body.map_or("", |body| sources.slice(body));
-            search.find_iter(text).any(|at| {
-                let words = &new[patterns[at.pattern().as_usize()]];
-                is_word(text, at.start(), at.end())
-                    && words.iter().any(|word| {
-                        lookup.visible[fun.krate.0 as usize].contains(&word.krate)
-                            && called_so(text, at.start(), word.is_method)
-                    })
-            })
-        };
-        let found: Vec<(FunId, bool)> =
-            own.par_iter().copied().filter(says_one).map(|id| (id, gives_body(lookup, id))).collect();
-        let mut next: FxHashMap<Name, FxHashSet<Word>> = FxHashMap::default();
-        for (id, gives) in found {
-            hot.insert(id);
-            let name = &index[id].name;
-            if gives && told.insert((name.clone(), word(id))) {
-                next.entry(name.clone()).or_default().insert(word(id));
-            }
-        }
-        new = next;
+        let Some(search) = Search::new(&new) else { break };
+        let found: Vec<(FunId, bool)> = own
+            .par_iter()
+            .copied()
+            .filter(|id| search.fits(lookup, sources, *id))
+            .map(|id| (id, gives_body(lookup, id)))
+            .collect();
+        hot.extend(found.iter().map(|(id, _)| *id));
+        let giving = found.iter().filter(|(_, gives)| *gives).map(|(id, _)| *id);
+        new = names(index, giving.filter(|id| told.insert((index[*id].name.clone(), Word::of(index, *id)))));
     }
     let mut hot: Vec<FunId> = hot.into_iter().collect();
     hot.sort_unstable();
     hot
+}
+
+/// The functions that say the name of one in a stub that can switch the reuse of connections off.
+pub fn settings(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
+    let (stubs, own) = with_bodies(lookup.index);
+    let named = names(lookup.index, stubs.into_iter().filter(|id| disables(lookup.index, sources, *id)));
+    let Some(search) = Search::new(&named) else { return Vec::new() };
+    own.into_par_iter().filter(|id| search.fits(lookup, sources, *id)).collect()
+}
+
+/// The functions that have one: those of stubs, and the user's.
+fn with_bodies(index: &Index) -> (Vec<FunId>, Vec<FunId>) {
+    let all = (0..index.funs.len()).map(|n| FunId(n as u32)).filter(|id| index[*id].body.is_some());
+    all.partition(|id| index[index[*id].krate].stub.is_some())
+}
+
+fn names(index: &Index, funs: impl IntoIterator<Item = FunId>) -> Names {
+    let mut names = Names::default();
+    for id in funs {
+        names.entry(index[id].name.clone()).or_default().insert(Word::of(index, id));
+    }
+    names
+}
+
+impl Word {
+    fn of(index: &Index, id: FunId) -> Word {
+        Word { is_method: index[id].receiver.is_some(), krate: index[id].krate }
+    }
+}
+
+/// A search for names in texts.
+struct Search<'a> {
+    automaton: AhoCorasick,
+    /// By the number of the pattern.
+    words: Vec<&'a FxHashSet<Word>>,
+}
+
+impl<'a> Search<'a> {
+    fn new(names: &'a Names) -> Option<Search<'a>> {
+        let mut sorted: Vec<(&Name, &FxHashSet<Word>)> = names.iter().collect();
+        sorted.sort_unstable_by_key(|(name, _)| *name);
+        let (patterns, words): (Vec<&str>, _) = sorted.into_iter().map(|(name, words)| (name.as_str(), words)).unzip();
+        let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns).ok()?;
+        Some(Search { automaton, words })
+    }
+
+    /// Does the function say one of the names, and could it mean one that its crate can see?
+    fn fits(&self, lookup: &Lookup, sources: &Sources, id: FunId) -> bool {
+        let fun = &lookup.index[id];
+        let visible = &lookup.visible[fun.krate.0 as usize];
+        let text = fun.body.map_or("", |body| sources.slice(body));
+        self.automaton.find_iter(text).any(|at| {
+            let could_be = |word: &Word| visible.contains(&word.krate) && called_so(text, at.start(), word.is_method);
+            is_word(text, at.start(), at.end()) && self.words[at.pattern().as_usize()].iter().any(could_be)
+        })
+    }
 }
 
 /// The functions with a closure like `|response: Response| ..`.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     flow::{Bodies, Contract, graph::Lowered},
-    index::{AdtId, ConstId, FunId, Name},
+    index::{AdtId, ConstId, FunId, Index, Name},
     lower,
     source::{FileId, Sources, Span, forget_spans},
     types::Lookup,
@@ -34,8 +34,8 @@ impl<'a> Program<'a> {
         Program { lookup, sources, first_stub, contracts, funs: Graphs::default(), consts: Graphs::default() }
     }
 
-    /// Lowers functions on all threads of the pool. Those in which a body can be lost are kept.
-    pub fn prepare(&self, funs: &[FunId]) -> Prepared {
+    /// Lowers functions on all threads of the pool. Those that are of use are kept.
+    pub fn prepare(&self, funs: &[FunId], is_of_use: impl Fn(&Lowered) -> bool + Sync) -> Prepared {
         let (lookup, sources) = (self.lookup, self.sources);
         let lower = |id: &FunId| {
             let lowered = lower::lower_fun(lookup, sources, *id);
@@ -43,7 +43,7 @@ impl<'a> Program<'a> {
             // Most are of no use after all, and go at once: together they would be larger than all the rest.
             match lowered {
                 None => Some((*id, true)),
-                Some(lowered) if lowered.has_bodies() => {
+                Some(lowered) if is_of_use(&lowered) => {
                     self.funs.insert(*id, Some(Arc::new(lowered)));
                     Some((*id, false))
                 }
@@ -78,10 +78,16 @@ impl<K: Eq + std::hash::Hash> Graphs<K> {
     }
 }
 
+/// Does a stub's function say the word that switches reuse off?
+pub(super) fn disables(index: &Index, sources: &Sources, id: FunId) -> bool {
+    let fun = &index[id];
+    index[fun.krate].stub.is_some() && fun.body.is_some_and(|body| sources.slice(body).contains("disabled()"))
+}
+
 /// What became of the hot functions.
 #[derive(Debug, Default)]
 pub struct Prepared {
-    /// Those in which a body can be lost.
+    /// Those that are of use.
     pub roots: Vec<FunId>,
     /// Those that do not parse.
     pub refused: Vec<FunId>,
@@ -149,6 +155,22 @@ impl Bodies for Program<'_> {
 
     fn is_one_shot(&self, id: FunId) -> bool {
         self.lookup.index[id].attrs.iter().any(|(name, value)| name == "reuse" && value == "none")
+    }
+
+    fn disables(&self, id: FunId) -> bool {
+        disables(self.lookup.index, self.sources, id)
+    }
+
+    fn sleeps(&self, id: FunId) -> bool {
+        self.lookup.index[id].attrs.iter().any(|(name, _)| name == "sleeps")
+    }
+
+    fn runs_apart(&self, id: FunId) -> bool {
+        self.lookup.index[id].attrs.iter().any(|(name, _)| name == "apart")
+    }
+
+    fn is_apart(&self, id: AdtId) -> bool {
+        self.lookup.index[id].attrs.iter().any(|(name, _)| name == "apart")
     }
 
     fn is_shared(&self, id: AdtId) -> bool {

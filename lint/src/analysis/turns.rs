@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 use super::{hot, program::Program};
 use crate::{
     flow::{
-        Bodies as _, Near, Remark, Remarks,
+        Bodies as _, Finding, Findings, Near, Remark, Remarks,
         graph::{BlockId, Body, Call, Callee, Lowered, Operand, Place, Rvalue, Stmt, Term},
     },
     index::{FunId, Index, Name, Owner},
@@ -77,6 +77,18 @@ pub fn complete(
         }
         !near.is_empty()
     });
+}
+
+/// A body that a loop reads piece by piece is held for what the loop does with each piece: that is how a stream is passed
+/// on, and nobody could read it before.
+pub fn forget_streams(index: &Index, program: &Program, findings: &mut Findings) {
+    let is_begun = |finding: &&mut Finding| finding.held.iter().any(|hold| hold.started);
+    for finding in findings.by_origin.values_mut().filter(is_begun) {
+        let Some(lowered) = finding.origin.owner.and_then(|fun| program.fun(fun)) else { continue };
+        let turns = |span| place_of(&lowered, span).and_then(|(body, block)| loop_around(index, &lowered, body, block));
+        let of_origin = turns(finding.origin.span);
+        finding.held.retain(|hold| !hold.started || turns(hold.span).is_none_or(|around| Some(around) == of_origin));
+    }
 }
 
 /// The functions that say the name of a function and have something that could be a loop, if they are not too many.

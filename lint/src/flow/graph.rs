@@ -34,6 +34,14 @@ impl Body {
         self.params[self.captured..].iter().any(|param| self.locals[param.0 as usize].shape.holds_body())
     }
 
+    /// The functions that it names as what is called.
+    pub fn called(&self) -> impl Iterator<Item = FunId> {
+        self.blocks.iter().flat_map(|block| &block.stmts).filter_map(|stmt| match stmt {
+            Stmt::Assign(_, Rvalue::Call(Call { callee: Callee::Fun(fun), .. }), _) => Some(*fun),
+            _ => None,
+        })
+    }
+
     /// How many locals there are.
     pub fn local_count(&self) -> u32 {
         u32::try_from(self.locals.len()).expect("fewer than 2^32 locals")
@@ -63,6 +71,8 @@ pub struct Body {
     pub ret: Local,
     /// Calling it gives a future; the body runs when that is awaited.
     pub is_async: bool,
+    /// Where futures are awaited beside others, as in `join!` and `select!`.
+    pub races: Vec<Span>,
 }
 
 /// A variable or temporary.
@@ -241,13 +251,15 @@ pub enum Intrinsic {
     StatusIn,
     Pool,
     Exempt,
+    Disabled,
+    Says,
     Skip,
     Reads,
 }
 
 impl Intrinsic {
     /// By their names in stubs.
-    pub const WORDS: [(&str, Intrinsic); 20] = [
+    pub const WORDS: [(&str, Intrinsic); 22] = [
         ("any", Self::Any),
         ("respond", Self::Respond),
         ("drain", Self::Drain),
@@ -266,6 +278,8 @@ impl Intrinsic {
         ("status_in", Self::StatusIn),
         ("pool", Self::Pool),
         ("exempt", Self::Exempt),
+        ("disabled", Self::Disabled),
+        ("says", Self::Says),
         ("skip", Self::Skip),
         ("reads", Self::Reads),
     ];

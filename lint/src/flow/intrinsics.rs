@@ -137,7 +137,14 @@ impl Solver<'_> {
                 args.iter().for_each(|arg| state.keep_pools_of(arg));
                 vec![(Value::Unknown, state)]
             }
-            Intrinsic::Exempt => vec![(Value::Exempt, state)],
+            // That the user asked for it is noticed at the seam; see `disabled`.
+            Intrinsic::Exempt | Intrinsic::Disabled => vec![(Value::Exempt, state)],
+            Intrinsic::Says => {
+                let [value, Value::Str(text)] = &args[..] else { return vec![(Value::Bool(false), state)] };
+                let is_it = |value: &Value| matches!(value, Value::Str(said) if said.eq_ignore_ascii_case(text));
+                let says = state.reaches(value, &|_| false, &mut { is_it });
+                vec![(Value::Bool(says), state)]
+            }
         }
     }
 
@@ -151,11 +158,13 @@ impl Solver<'_> {
         mut state: State,
     ) -> Vec<(Value, State)> {
         let mut exempt = key.owner().is_some_and(|fun| self.bodies.is_one_shot(fun));
+        // No other request comes after it on its connection.
+        let mut is_last = false;
         let mut pool = None;
         if let Some(via) = via {
             state.reaches(via, &|_| false, &mut |value| {
                 match value {
-                    Value::Exempt => exempt = true,
+                    Value::Exempt => is_last = true,
                     Value::Str(method) if method == "HEAD" => exempt = true,
                     Value::Pool(origin) => pool = Some(*origin),
                     _ => {}
@@ -172,10 +181,10 @@ impl Solver<'_> {
             .map(|(value, mut state)| {
                 for obligation in &mut state.obligations[before..] {
                     obligation.by_signature = false;
-                    obligation.exempt = exempt;
+                    obligation.exempt = exempt || is_last;
                     obligation.pool = pool;
                 }
-                if state.obligations.len() > before {
+                if state.obligations.len() > before && !is_last {
                     state.pools.served.extend(pool);
                 }
                 (value, state)

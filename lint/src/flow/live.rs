@@ -94,7 +94,8 @@ fn read_operand(operand: &Operand, live: &mut [bool]) {
     }
 }
 
-fn operands<'a>(rvalue: &'a Rvalue, f: &mut impl FnMut(&'a Operand)) {
+/// Calls `f` with each input.
+pub(super) fn operands<'a>(rvalue: &'a Rvalue, f: &mut impl FnMut(&'a Operand)) {
     match rvalue {
         Rvalue::Use(op) | Rvalue::Not(op) | Rvalue::Await { future: op, .. } => f(op),
         Rvalue::Aggregate { fields, .. } => fields.iter().for_each(|(_, op)| f(op)),

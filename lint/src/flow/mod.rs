@@ -6,10 +6,13 @@
 //! bodies, which are run like any other.
 
 mod call;
+mod disabled;
 pub mod dump;
 pub mod graph;
+mod held;
 mod intrinsics;
 mod live;
+mod pause;
 mod pools;
 mod remarks;
 mod seam;
@@ -20,6 +23,7 @@ mod step;
 #[cfg(test)]
 mod tests;
 
-pub use remarks::{Near, Remark, Remarks};
+pub use held::{During, Hold};
+pub use remarks::{Near, Remark, Remarks, forget_choices};
 pub use solve::{Bodies, Contract, Finding, Findings, Solver};
 pub use state::{End, Ending, Origin};

@@ -15,6 +15,10 @@ pub enum Remark {
     ShortLived,
     /// A function is called that makes a client of its own. With the loop in which that happens.
     OneShot,
+    /// A setting keeps the connections from being used again.
+    ReuseDisabled,
+    /// The same setting leaves them alone, on another path.
+    ReuseKept,
 }
 
 /// What stands near the place.
@@ -28,6 +32,17 @@ pub enum Near {
 
 /// All remarks, in the order of the text.
 pub type Remarks = BTreeMap<(Remark, Origin), BTreeSet<(Near, Span)>>;
+
+/// What is switched off on some paths only is somebody's choice, and is forgotten.
+pub fn forget_choices(remarks: &mut Remarks) {
+    let kept: BTreeSet<Origin> =
+        remarks.keys().filter(|(remark, _)| *remark == Remark::ReuseKept).map(|(_, origin)| *origin).collect();
+    remarks.retain(|(remark, origin), _| match remark {
+        Remark::ReuseDisabled => !kept.contains(origin),
+        Remark::ReuseKept => false,
+        _ => true,
+    });
+}
 
 /// What both noticed.
 pub fn merge(into: &mut Remarks, other: Remarks) {

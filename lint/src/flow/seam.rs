@@ -33,6 +33,7 @@ impl Solver<'_> {
         for (n, arg) in (0..).zip(&args) {
             holders.extend(state.held(arg, true).into_iter().map(|number| (number, n)));
         }
+        let may_disable = self.may_disable(key, &args, at, &state);
         for (param, arg) in body.params.iter().zip(args) {
             entry.cells.set(param.0, import.value(arg));
         }
@@ -61,6 +62,9 @@ impl Solver<'_> {
         let outer = std::mem::replace(&mut self.site, site);
         let outcomes = self.run(key, body, entry);
         self.site = outer;
+        if may_disable {
+            self.notice_disabled(at, &outcomes);
+        }
         let seam = Seam { key, is_stub, at, here, holders };
         outcomes.iter().map(|outcome| self.put_back(outcome, &import, &seam, state.clone())).collect()
     }

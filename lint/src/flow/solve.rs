@@ -15,6 +15,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     graph::{BlockId, Body, Exit, ExitKind, Lowered, Shape},
+    held::{Hold, Watch},
     live::Live,
     pools::Pools,
     remarks::{self, Remarks},
@@ -63,6 +64,14 @@ pub trait Bodies {
     fn is_erased(&self, id: AdtId) -> bool;
     /// Does it make a client of its own for each call, so that there is no pool to lose a connection from?
     fn is_one_shot(&self, id: FunId) -> bool;
+    /// May it keep the connections of a client from being used again?
+    fn disables(&self, id: FunId) -> bool;
+    /// Does it wait for nothing but time?
+    fn sleeps(&self, id: FunId) -> bool;
+    /// Does what it is given run apart from its caller, in a task or a thread?
+    fn runs_apart(&self, id: FunId) -> bool;
+    /// Is a value of the type something that still runs apart?
+    fn is_apart(&self, id: AdtId) -> bool;
     /// May a bare value of the type be somebody else's, such as a server's request body?
     fn is_shared(&self, id: AdtId) -> bool;
 }
@@ -77,6 +86,8 @@ pub struct Finding {
     pub harmless: BTreeSet<End>,
     /// Losses of pools of which it was seen that they were used again.
     pub sure: BTreeSet<End>,
+    /// What happened while one of them was alive and not read to its end.
+    pub held: BTreeSet<Hold>,
     /// Was one of them made because of a signature only?
     pub by_signature: bool,
 }
@@ -117,6 +128,7 @@ impl Findings {
                     own.ends.extend(finding.ends);
                     own.harmless.extend(finding.harmless);
                     own.sure.extend(finding.sure);
+                    own.held.extend(finding.held);
                     own.by_signature |= finding.by_signature;
                 }
             }
@@ -150,6 +162,7 @@ pub struct Solver<'a> {
     watched: Option<FunId>,
     pub(super) seen: Vec<(BodyKey, BlockId, State)>,
     live: FxHashMap<BodyKey, Rc<Live>>,
+    pub(super) watch: Watch,
 }
 
 struct Open {
@@ -175,6 +188,7 @@ impl<'a> Solver<'a> {
             watched: None,
             seen: Vec::new(),
             live: FxHashMap::default(),
+            watch: Watch::default(),
         }
     }
 
@@ -191,6 +205,7 @@ impl<'a> Solver<'a> {
             return;
         }
         self.steps = 0;
+        self.watch.root = Some(fun);
         self.run_root(BodyKey::Fun(fun, 0), &lowered.bodies[0]);
         // Closures and `async` blocks that nobody was seen to call are somebody's all the same.
         for (n, body) in lowered.bodies.iter().enumerate().skip(1) {
@@ -427,7 +442,7 @@ impl<'a> Solver<'a> {
                 state.cells.retain(|cell| cell >= body.local_count() || cell == body.ret.0);
                 self.hand_off_lost(&mut state);
                 compact(&mut state);
-                let ret = state.cells.get(body.ret.0).clone();
+                let ret = state.cells.get(body.ret.0).clone().without_details();
                 let is_error = matches!(&ret, Value::Struct { variant: Some(name), .. } if name == "Err");
                 self.end_pools(&mut state, &given, is_error);
                 state.cells.set(body.ret.0, Value::Unknown);
@@ -499,6 +514,7 @@ impl<'a> Solver<'a> {
             ends: BTreeSet::new(),
             harmless: BTreeSet::new(),
             sure: BTreeSet::new(),
+            held: BTreeSet::new(),
             by_signature: false,
         });
         // Which one came first must not depend on the order of the runs.

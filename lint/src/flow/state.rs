@@ -16,6 +16,9 @@ use crate::{
     source::Span,
 };
 
+/// How many structs deep an error is looked at: `Err(Error::Status(..))` is two.
+const ERROR_DEPTH: usize = 2;
+
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Value {
@@ -235,6 +238,26 @@ impl Value {
             );
         });
         constant
+    }
+
+    /// Without the details of an error that hold nothing: callers tell errors apart by their kinds, while each describes
+    /// all that led to it, so that there are as many as there are ways to it.
+    pub fn without_details(self) -> Value {
+        match &self {
+            Value::Struct { variant: Some(name), .. } if name == "Err" => self.cut(ERROR_DEPTH),
+            _ => self,
+        }
+    }
+
+    fn cut(self, depth: usize) -> Value {
+        match self {
+            Value::Struct { .. } if depth == 0 && self.is_constant() => Value::Unknown,
+            Value::Struct { adt, variant, fields } if !fields.is_empty() => {
+                let cut = |(name, value): (Name, Value)| (name, value.cut(depth.saturating_sub(1)));
+                Value::structure(adt, variant, own(fields).into_iter().map(cut).collect())
+            }
+            other => other,
+        }
     }
 
     /// Replaces values inside, innermost first.

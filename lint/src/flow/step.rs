@@ -125,6 +125,7 @@ impl Solver<'_> {
                 after.push(state);
             }
             Stmt::Assign(place, rvalue, span) => {
+                self.notice_holds(key, rvalue, *span, &state);
                 for (value, mut state) in self.rvalue(key, rvalue, *span, state) {
                     let location = state.locate(place);
                     if state.leads_away(place) {

@@ -35,6 +35,7 @@ fn finding(at: u32, inner: Option<u32>, ending: Ending) -> Findings {
         by_signature: ending == Ending::Unknown,
         harmless: inner.map(end).into_iter().collect(),
         sure: inner.map(end).into_iter().collect(),
+        held: Default::default(),
     };
     Findings {
         by_origin: [(span(at), finding)].into(),

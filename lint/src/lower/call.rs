@@ -149,7 +149,7 @@ impl Lower<'_> {
                 // An intrinsic acts on what is in a variable; only a moved-out value is taken along.
                 let (place, _) = self.place(arg);
                 match intrinsic {
-                    Intrinsic::StatusIn | Intrinsic::Status => Operand::Place(place),
+                    Intrinsic::StatusIn | Intrinsic::Status | Intrinsic::Says => Operand::Place(place),
                     _ => Operand::Ref { place, mutable: true },
                 }
             })
@@ -157,7 +157,7 @@ impl Lower<'_> {
         let ty = match intrinsic {
             Intrinsic::Respond => self.frame().ret_ty.clone(),
             Intrinsic::Any => want.clone(),
-            Intrinsic::StatusIn | Intrinsic::Reads => Ty::prim("bool"),
+            Intrinsic::StatusIn | Intrinsic::Reads | Intrinsic::Says => Ty::prim("bool"),
             _ => self.infer.fresh(),
         };
         self.emit_call(Callee::Intrinsic(intrinsic), args, ty, span)

@@ -163,6 +163,7 @@ impl Lower<'_> {
             .collect();
         let mut fields = Vec::new();
         let mut types = Vec::new();
+        self.frame().body.races.push(span);
         for (n, (future, ty)) in futures.into_iter().enumerate() {
             let (value, ty) = self.await_value(future, ty, span);
             let (value, ty) = if fails {
@@ -221,6 +222,7 @@ impl Lower<'_> {
                         self.push(Stmt::Drop((*loser).into(), Exit { kind: ExitKind::Cancelled, span: *at }));
                     }
                 }
+                self.frame().body.races.push(at);
                 let value = self.await_value(Operand::Place(winner.into()), future_ty, at);
                 let (place, ty) = self.place_of(value, at);
                 // A pattern that does not fit disables the arm.

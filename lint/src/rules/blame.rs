@@ -52,6 +52,12 @@ pub(crate) fn blame(
         let here = suffering.iter().flat_map(|finding| lost(finding)).filter(|end| end.exit == Some(exit));
         helper.ends.extend(here.map(|end| End { via: None, into: None, ..*end }));
     }
+    // What a helper does while it has its parameter is told there.
+    let params = findings.values().filter(|finding| finding.origin.is_param);
+    let told_there: BTreeSet<Span> = params.flat_map(|finding| &finding.held).map(|hold| hold.span).collect();
+    for finding in all.values_mut().filter(|finding| !finding.origin.is_param) {
+        finding.held.retain(|hold| !told_there.contains(&hold.span));
+    }
     let mut callers: BTreeMap<Span, BTreeSet<Span>> = BTreeMap::new();
     for (span, finding) in &mut all {
         finding.ends.retain(|end| {

@@ -7,8 +7,10 @@
 mod blame;
 mod cancelled_read;
 mod client_per_request;
+mod held_unread;
 mod one_shot_in_loop;
 mod partly_read;
+mod reuse_disabled;
 mod unread_body;
 mod unread_error_status;
 mod unread_on_exit;
@@ -67,8 +69,10 @@ pub const ALL: &[Rule] = &[
     partly_read::RULE,
     unread_error_status::RULE,
     cancelled_read::RULE,
+    held_unread::RULE,
     client_per_request::RULE,
     one_shot_in_loop::RULE,
+    reuse_disabled::RULE,
     unused_suppression::RULE,
 ];
 
@@ -124,6 +128,11 @@ fn remark(rule: &'static str, remarked: &Remarked, message: &str, here: &str, no
 
 /// A diagnostic about some ends of a verdict; the rule adds its exits and helps.
 fn diagnostic(cx: &Context, rule: &'static str, verdict: &Verdict, ends: &[End], message: String) -> Diagnostic {
+    diagnostic_because(rule, verdict, ends, message, words::why(cx, verdict))
+}
+
+/// The same, with another reason why it matters.
+fn diagnostic_because(rule: &'static str, verdict: &Verdict, ends: &[End], message: String, why: String) -> Diagnostic {
     let mut secondary = Vec::new();
     if let Some(inner) = verdict.origin.inner {
         secondary.push(Label { span: inner, text: "which gets it here".to_owned() });
@@ -142,7 +151,7 @@ fn diagnostic(cx: &Context, rule: &'static str, verdict: &Verdict, ends: &[End],
             text: if verdict.origin.is_param { "response given here" } else { "response obtained here" }.to_owned(),
         }),
         secondary,
-        notes: [words::why(cx, verdict)].into_iter().chain(doubt).collect(),
+        notes: [why].into_iter().chain(doubt).collect(),
         helps: Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    flow::{End, Ending, Origin, graph::ExitKind},
+    flow::{End, Ending, Hold, Origin, graph::ExitKind},
     index::AdtId,
     rules::Blamed,
     source::Span,
@@ -27,6 +27,8 @@ pub(crate) struct Verdict {
     pub cancelled: Vec<End>,
     /// Where the client itself drops it because of an error status.
     pub error_status: Vec<End>,
+    /// What it was held for while it was not read to its end.
+    pub held: Vec<Hold>,
     /// Is it read or handed off on some path?
     pub has_good_end: bool,
     /// Was it given to something that cannot be seen?
@@ -64,6 +66,7 @@ impl Verdict {
             error_status: with(Ending::Unread).filter(is_error_status).collect(),
             // In a helper it is told there.
             cancelled: with(Ending::Cancelled).filter(|end| end.via.is_none()).collect(),
+            held: finding.held.iter().copied().collect(),
             has_good_end: has(Ending::Drained) || has(Ending::HandedOff),
             has_unknown_end: has(Ending::Unknown),
             doubtful,
@@ -72,7 +75,7 @@ impl Verdict {
 
     /// Does each of these ends cost something only if somebody else hands in the client?
     pub fn is_doubtful(&self, ends: &[End]) -> bool {
-        ends.iter().all(|end| self.doubtful.contains(end))
+        !ends.is_empty() && ends.iter().all(|end| self.doubtful.contains(end))
     }
 
     /// Is there a path on which it does not die unread?

@@ -56,16 +56,25 @@ impl Cost {
 
 const MAYBE: &str = "may cost the connection";
 
+/// The family of the client.
+pub(super) fn reuse<'a>(cx: &Context<'a>, verdict: &Verdict) -> Option<&'a str> {
+    cx.index.reuse(verdict.adt, verdict.origin.owner)
+}
+
 /// What losing the body does to the connection: after "which".
 pub(super) fn cost(cx: &Context, verdict: &Verdict) -> &'static str {
-    Cost::of(cx.index.reuse(verdict.adt, verdict.origin.owner)).what
+    Cost::of(reuse(cx, verdict)).what
 }
 
 /// Why it matters for this client.
 pub(super) fn why(cx: &Context, verdict: &Verdict) -> String {
+    of_client(cx, verdict, Cost::of(reuse(cx, verdict)).because)
+}
+
+/// A sentence about the client.
+pub(super) fn of_client(cx: &Context, verdict: &Verdict, because: &str) -> String {
     let stub = cx.index[cx.index[verdict.adt].krate].stub.as_ref().filter(|client| client.reuse.is_some());
     let client = stub.map_or("hyper, like the clients on it,", |client| &client.krate);
-    let because = Cost::of(cx.index.reuse(verdict.adt, verdict.origin.owner)).because;
     format!("{client} {because}")
 }
 
@@ -107,9 +116,7 @@ pub(super) fn exits(ends: &[End], what: &str) -> Vec<Label> {
         };
         labels.push(Label { span: exit.span, text });
     }
-    if let (Some(last), more @ 1..) = (labels.last_mut(), ends.len().saturating_sub(MOST)) {
-        last.text.push_str(&format!("; {more} more like this"));
-    }
+    tell_rest(&mut labels, ends.len());
     // Several states can leave by one exit.
     let mut seen = Vec::new();
     labels.retain(|label| {
@@ -118,6 +125,21 @@ pub(super) fn exits(ends: &[End], what: &str) -> Vec<Label> {
         new
     });
     labels
+}
+
+/// No more than `MOST` labels.
+pub(super) fn at_most(mut labels: Vec<Label>) -> Vec<Label> {
+    let all = labels.len();
+    labels.truncate(MOST);
+    tell_rest(&mut labels, all);
+    labels
+}
+
+/// The last label tells how many there are without one.
+fn tell_rest(labels: &mut [Label], all: usize) {
+    if let (Some(last), more @ 1..) = (labels.last_mut(), all.saturating_sub(MOST)) {
+        last.text.push_str(&format!("; {more} more like this"));
+    }
 }
 
 const MOST: usize = 6;

@@ -98,7 +98,7 @@ fn reading_right_after_the_request_silences_every_rule() {
     let of_known = |subject: &&Subject| subject.verdicts().iter().all(|verdict| client(subject, verdict).is_some());
     let verdicts = SUBJECTS.iter().filter(of_known).flat_map(|subject| subject.verdicts());
     let all = verdicts.filter(|it| is_about_bodies(it)).count();
-    assert!(silenced.values().sum::<usize>() * 10 > all * 9 && silenced.len() == 5, "of {all} only {silenced:?}");
+    assert!(silenced.values().sum::<usize>() * 10 > all * 9 && silenced.len() == 6, "of {all} only {silenced:?}");
 }
 
 /// Is it about how a body ends, and not about clients?
@@ -118,6 +118,7 @@ const UNREPORTED: &[(&str, &[&str])] = &[
         "the client serves one request, or is thrown away for an error",
         &[
             "client_per_request/silent_when_it_is_built_once one_request",
+            "held_unread/responses_that_nobody_waits_for nobody_else_has_the_client",
             "client_per_request/silent_when_only_errors_repeat_it again_after_an_error",
             "client_per_request/silent_when_only_errors_repeat_it fetch",
             "client_per_request/silent_when_only_errors_repeat_it first_that_answers",

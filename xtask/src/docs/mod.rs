@@ -206,7 +206,7 @@ impl<'a> Client<'a> {
             Use::Reads
         } else if effects.has(&["upgrade"]) {
             Use::Frees
-        } else if effects.has(&["exempt"]) {
+        } else if effects.has(&["exempt", "disabled"]) {
             Use::Exempts
         } else if body.is_none() || (!is_method && !effects.moves) {
             return;

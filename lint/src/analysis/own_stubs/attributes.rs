@@ -6,7 +6,8 @@ use super::Problems;
 use crate::suggest;
 
 /// Those of the language; `docs/stubs.md` explains them.
-const OURS: [&str; 14] = [
+const OURS: [&str; 15] = [
+    "apart",
     "body",
     "client",
     "erased",
@@ -18,9 +19,9 @@ const OURS: [&str; 14] = [
     "result",
     "reuse",
     "shared",
+    "sleeps",
     "unchecked",
     "versions",
-    "macro_export",
 ];
 
 /// Those of Rust that may stand in a copy of a crate's signatures.
