@@ -1,6 +1,7 @@
 //! From texts to diagnostics: index, hot functions, flow, rules.
 
 mod hot;
+mod own_stubs;
 mod program;
 mod stretches;
 mod turns;
@@ -10,9 +11,10 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::stretches::Stretches;
+use self::{own_stubs::OwnStubs, stretches::Stretches};
 use crate::{
-    diagnostics::{Diagnostic, suppress},
+    config::Level,
+    diagnostics::{Diagnostic, Severity, suppress},
     discover::{Workspace, read::Texts},
     driver::Options,
     flow::{
@@ -20,7 +22,7 @@ use crate::{
         graph::{Body, Lowered},
     },
     index::{self, Fun, FunId, Index, ParsedFile},
-    rules::{self, Context, Remarked, Verdict},
+    rules::{self, Context, Remarked, Rule, Verdict},
     source::{Comment, FileId, Sources, Word},
     types::Lookup,
 };
@@ -34,16 +36,24 @@ pub struct Found {
 }
 
 /// Analyses all files of the workspace. Stubs are added to the texts.
-pub fn run(workspace: &Workspace, texts: &mut Texts, comments: &[Comment], options: &Options) -> Found {
+///
+/// # Errors
+/// What is wrong with the user's own stubs.
+pub fn run(
+    workspace: &mut Workspace,
+    texts: &mut Texts,
+    comments: &[Comment],
+    options: &Options,
+) -> Result<Found, Vec<Diagnostic>> {
     let mut found = Found::default();
     let first_stub = texts.sources.next();
-    let index = read(workspace, texts, options, &mut found);
+    let index = read(workspace, texts, comments, options, &mut found)?;
     let sources = &texts.sources;
     let lookup = Lookup::new(&index);
     let program = program::Program::new(&lookup, sources, first_stub, contracts(&index, comments));
     if let Some(name) = &options.dump_flow {
         found.flow = dump_flow(&index, sources, &program, name);
-        return found;
+        return Ok(found);
     }
     let for_tests: FxHashSet<FileId> =
         texts.files.iter().filter(|(path, _)| is_for_tests(workspace, path)).map(|(_, id)| *id).collect();
@@ -55,19 +65,28 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, comments: &[Comment], optio
     let prepared = program.prepare(&hot, Lowered::has_bodies);
     let mut findings = solve(&program, &prepared.roots, options);
     turns::forget_streams(&index, &program, &mut findings);
-    if options.pedantic {
+    if looks_at_habits(options) {
         findings.remarks.extend(settings(&program, &lookup, sources, &prepared.roots, is_wanted));
     }
     forget_choices(&mut findings.remarks);
     turns::complete(&lookup, sources, &program, &prepared.roots, is_wanted, &mut findings.remarks);
     let mut note = |id: &FunId, what: &str| {
+        if texts.path(index[*id].span.file).is_some_and(|path| workspace.is_excluded(path)) {
+            return;
+        }
         found.diagnostics.push(Diagnostic::note(format!("`{}` {what}", index.fun_path(*id))));
     };
     prepared.refused.iter().for_each(|id| note(id, "was skipped: its body cannot be parsed"));
     findings.given_up.iter().for_each(|id| note(id, "is too large to be analysed whole"));
-    let told = tell(&Context { index: &index }, findings, options);
     let rule = |name: &str| rules::ALL.iter().find(|rule| rule.name == name);
-    let is_on = |name: &str| rule(name).is_some_and(|rule| options.pedantic || !rule.pedantic);
+    let level = |name: &str, file: FileId| {
+        let rule = rule(name)?;
+        Some(texts.path(file).map_or(Level::default_of(rule), |path| options.levels.of(rule, path)))
+    };
+    let level_of = |it: &Diagnostic| level(it.rule?, it.primary.as_ref()?.span.file);
+    let mut told = tell(&Context { index: &index }, findings, options);
+    told.retain(|diagnostic| level_of(diagnostic) != Some(Level::Allow));
+    let is_on = |name: &str, file: FileId| level(name, file).is_some_and(|level| level > Level::Allow);
     let was_read = |comment: &Comment| {
         let within = |fun: &Fun| {
             fun.span.file == comment.span.file && fun.span.range().contains(&(comment.about.start as usize))
@@ -75,8 +94,16 @@ pub fn run(workspace: &Workspace, texts: &mut Texts, comments: &[Comment], optio
         options.tests
             || !(for_tests.contains(&comment.span.file) || index.funs.iter().any(|fun| fun.is_test && within(fun)))
     };
-    found.diagnostics.extend(suppress::apply(told, comments, |name| rule(name).is_some(), is_on, was_read));
-    found
+    let told = suppress::apply(told, comments, |name| rule(name).is_some(), is_on, was_read);
+    found.diagnostics.extend(told.into_iter().filter_map(|mut diagnostic| {
+        match level_of(&diagnostic) {
+            Some(Level::Allow) => return None,
+            Some(Level::Deny) => diagnostic.severity = Severity::Error,
+            Some(Level::Warn) | None => {}
+        }
+        Some(diagnostic)
+    }));
+    Ok(found)
 }
 
 /// The functions of which a comment says what they do to bodies.
@@ -95,11 +122,23 @@ fn contracts(index: &Index, comments: &[Comment]) -> FxHashMap<FunId, Contract> 
     contracts
 }
 
-/// Parses everything, the stubs included. What could not be parsed is told.
-fn read(workspace: &Workspace, texts: &mut Texts, options: &Options, found: &mut Found) -> Index {
+/// Parses all that a response can get into, the stubs included. What could not be parsed is told.
+fn read(
+    workspace: &mut Workspace,
+    texts: &mut Texts,
+    comments: &[Comment],
+    options: &Options,
+    found: &mut Found,
+) -> Result<Index, Vec<Diagnostic>> {
+    let own = OwnStubs::add(&options.stubs, &mut texts.sources)?;
     let loose = texts.files.iter().filter(|(path, _)| workspace.loose.binary_search(path).is_ok());
-    let needed = index::needed(workspace, loose.map(|(_, id)| texts.sources.text(*id)));
-    let instead = |name: &str| options.stubs.iter().find(|(other, _)| other == name).map(|(_, text)| text.as_str());
+    let loose: Vec<&str> = loose.map(|(_, id)| texts.sources.text(*id)).collect();
+    found.diagnostics.extend(own.unused(workspace, &texts.sources, &loose));
+    let marked: FxHashSet<FileId> = comments.iter().map(|comment| comment.span.file).collect();
+    let is_marked = |file: &PathBuf| texts.id(file).is_some_and(|id| marked.contains(&id));
+    index::keep_reached(workspace, &own.crates(), |package| package.files.iter().any(is_marked));
+    let needed = index::needed(workspace, loose.into_iter().chain(own.texts()));
+    let instead = |name: &str| options.instead.iter().find(|(other, _)| other == name).map(|(_, text)| text.as_str());
     let add = |stub: index::Stub| {
         let instead = instead(stub.path);
         (stub, instead, texts.sources.add(stub.path.into(), instead.unwrap_or(stub.text)))
@@ -116,18 +155,21 @@ fn read(workspace: &Workspace, texts: &mut Texts, options: &Options, found: &mut
     let files = texts.files.iter().filter(|(path, _)| wanted.binary_search(&path).is_ok());
     let wanted: Vec<&(PathBuf, FileId)> = files.collect();
     let (stubs, files): (Vec<ParsedFile>, Vec<_>) = rayon::join(
-        || stubs.par_iter().map(outline).collect(),
+        || own.outlines().into_par_iter().chain(stubs.par_iter().map(outline)).collect(),
         || {
             let parse = |(path, id): &&(PathBuf, FileId)| (path.clone(), index::parse_file(*id, sources.text(*id)));
             wanted.par_iter().map(parse).collect()
         },
     );
-    for (span, reason) in files.iter().flat_map(|(_, file)| &file.refusals) {
+    let wanted = files.iter().filter(|(path, _)| !workspace.is_excluded(path));
+    for (span, reason) in wanted.flat_map(|(_, file)| &file.refusals) {
         let (line, column) = sources.line_column(*span);
         let path = sources.path(span.file).display();
         found.diagnostics.push(Diagnostic::note(format!("skipped an item at {path}:{line}:{column}: {reason}")));
     }
-    index::build(workspace, files, stubs)
+    let index = index::build(workspace, files, stubs);
+    own.resolve(&index)?;
+    Ok(index)
 }
 
 /// Solves on all threads of the pool. Neighbours have callees in common, so each thread gets a stretch of functions,
@@ -136,7 +178,7 @@ fn solve(program: &program::Program, roots: &[FunId], options: &Options) -> Find
     let stretches = Stretches::new(roots.len(), rayon::current_num_threads());
     let solved = rayon::broadcast(|thread| {
         let mut solver = Solver::new(program);
-        if options.pedantic {
+        if looks_at_habits(options) {
             solver.watch_habits();
         }
         while let Some(n) = stretches.next(thread.index()) {
@@ -145,6 +187,11 @@ fn solve(program: &program::Program, roots: &[FunId], options: &Options) -> Find
         solver.findings
     });
     solved.into_iter().fold(Findings::default(), Findings::merge)
+}
+
+/// Habits cost time to notice, and only rules that are off by default speak of them.
+fn looks_at_habits(options: &Options) -> bool {
+    rules::ALL.iter().any(|rule| rule.pedantic && options.levels.is_on_somewhere(rule))
 }
 
 /// What is switched off in functions in which no body can be lost: of those nothing else is of interest.
@@ -181,16 +228,15 @@ fn tell(cx: &Context, mut findings: Findings, options: &Options) -> Vec<Diagnost
     // A client that, as it is built here, has no pool has nothing to lose.
     let has_pool = |finding: &Finding| cx.index.reuse(finding.adt, finding.origin.owner) != Some("none");
     findings.by_origin.retain(|_, finding| has_pool(finding));
+    let rules: Vec<&Rule> = rules::ALL.iter().filter(|rule| options.levels.is_on_somewhere(rule)).collect();
     let mut diagnostics = Vec::new();
     for blamed in rules::blame(&findings.by_origin, |into| parameter(cx.index, into)) {
         let verdict = Verdict::of(&blamed);
-        let rules = rules::ALL.iter().filter(|rule| options.pedantic || !rule.pedantic);
-        diagnostics.extend(rules.filter_map(|rule| rule.check(cx, &verdict)));
+        diagnostics.extend(rules.iter().filter_map(|rule| rule.check(cx, &verdict)));
     }
     for ((remark, origin), near) in &findings.remarks {
         let remarked = Remarked { remark: *remark, origin: *origin, near };
-        let rules = rules::ALL.iter().filter(|rule| options.pedantic || !rule.pedantic);
-        diagnostics.extend(rules.filter_map(|rule| rule.check_remark(cx, &remarked)));
+        diagnostics.extend(rules.iter().filter_map(|rule| rule.check_remark(cx, &remarked)));
     }
     diagnostics
 }

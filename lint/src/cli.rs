@@ -2,6 +2,8 @@
 //!
 //! [`run`] neither prints nor exits on its own, so that tests and other programs can call it.
 
+mod wishes;
+
 use std::{
     env,
     ffi::OsString,
@@ -11,11 +13,12 @@ use std::{
 
 use clap::{Parser, ValueEnum};
 
+use self::wishes::Wishes;
 use crate::{
-    diagnostics::{Confidence, Diagnostic, Severity},
+    diagnostics::{Diagnostic, Severity},
     discover,
     driver::{self, Options, Report},
-    error::{Error, chain},
+    error::{Error, Problems, chain},
     render,
 };
 
@@ -41,12 +44,22 @@ pub fn run(
     }
     let result = match Cli::try_parse_from(args) {
         Ok(Cli::Lint(lint)) => lint.run(out, err, terminal),
+        Ok(Cli::Config { paths, wishes }) => wishes.config(&paths).and_then(|config| {
+            written(write!(out, "{config}").and_then(|()| out.flush()))?;
+            Ok(CLEAN)
+        }),
         Err(usage) if usage.use_stderr() => written(write!(err, "{usage}")).map(|()| FAILED),
         Err(help) => written(write!(out, "{help}").and_then(|()| out.flush())).map(|()| CLEAN),
     };
     result.unwrap_or_else(|error| {
         // When even this cannot be told, the exit code still can.
-        let _ = writeln!(err, "error: failed to {}", chain(&error));
+        let _ = match &error {
+            Error::Config(problems) => {
+                let Problems { sources, diagnostics } = &**problems;
+                render::human::write(sources, diagnostics, false, err)
+            }
+            error => writeln!(err, "error: failed to {}", chain(error)),
+        };
         FAILED
     })
 }
@@ -56,6 +69,13 @@ pub fn run(
 #[command(name = "cargo-undrained", bin_name = "cargo undrained", version)]
 enum Cli {
     Lint(Lint),
+    /// Print what configuration and flags come to, and where each value comes from
+    Config {
+        /// Files and folders; the workspace around the current folder if there are none
+        paths: Vec<PathBuf>,
+        #[command(flatten)]
+        wishes: Wishes,
+    },
 }
 
 /// Report each place where a response can die with its body unread.
@@ -65,18 +85,11 @@ enum Cli {
 struct Lint {
     /// Files and folders; the workspace around the current folder if there are none
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    wishes: Wishes,
     /// How findings are shown
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// Look at test code too: `#[cfg(test)]`, tests, benches, examples
-    #[arg(long)]
-    tests: bool,
-    /// Leave out findings that are less sure
-    #[arg(long, value_enum, default_value_t = MinConfidence::Medium)]
-    min_confidence: MinConfidence,
-    /// Use the rules too that are allowed by default
-    #[arg(long)]
-    pedantic: bool,
     /// When to use colour
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     color: Color,
@@ -96,13 +109,6 @@ enum Format {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum MinConfidence {
-    High,
-    Medium,
-    Low,
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Color {
     Auto,
@@ -112,29 +118,28 @@ enum Color {
 
 impl Lint {
     fn run(self, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> Result<u8, Error> {
-        let options = Options {
-            tests: self.tests,
-            min_confidence: match self.min_confidence {
-                MinConfidence::High => Confidence::High,
-                MinConfidence::Medium => Confidence::Medium,
-                MinConfidence::Low => Confidence::Low,
-            },
-            pedantic: self.pedantic,
-            dump_flow: self.wanted_dump()?,
-            stubs: Vec::new(),
+        let mut report = match (self.lint(), self.format) {
+            // What reads the findings can show this as well.
+            (Err(Error::Config(problems)), Format::Json) => {
+                let Problems { sources, diagnostics } = &*problems;
+                written(render::json::write(sources, diagnostics, out).and_then(|()| out.flush()))?;
+                return Ok(FAILED);
+            }
+            (report, _) => report?,
         };
-        let mut paths = self.paths.clone();
-        if paths.is_empty() {
-            let here = env::current_dir().map_err(Error::CurrentDir)?;
-            paths.push(discover::around(&here));
-        }
-        let mut report = driver::lint(&paths, &options)?;
         if self.quiet {
             report.diagnostics.retain(is_finding);
         }
         let found = report.diagnostics.iter().any(is_finding);
         written(self.write(&report, out, err, terminal))?;
         Ok(if found { FOUND } else { CLEAN })
+    }
+
+    fn lint(&self) -> Result<Report, Error> {
+        let config = self.wishes.config(&self.paths)?;
+        let options = Options { dump_flow: self.wanted_dump()?, ..config.options() };
+        let paths = if self.paths.is_empty() { vec![discover::around(&here()?)] } else { self.paths.clone() };
+        driver::lint(&paths, &options)
     }
 
     fn wanted_dump(&self) -> Result<Option<String>, Error> {
@@ -167,6 +172,10 @@ impl Lint {
             Color::Auto => terminal && !unwanted,
         }
     }
+}
+
+fn here() -> Result<PathBuf, Error> {
+    env::current_dir().map_err(Error::CurrentDir)
 }
 
 /// Is it about the code, and not about the run?

@@ -8,12 +8,15 @@ use rustc_hash::FxHashSet;
 
 use crate::{
     analysis,
+    config::Levels,
     diagnostics::{Confidence, Diagnostic, Label},
     discover::{
-        Workspace, discover,
+        Glob, Workspace,
+        config::Text,
+        discover,
         read::{self, Texts},
     },
-    error::Error,
+    error::{Error, Problems},
     index,
     source::{self, Comment, FileId, Sources},
 };
@@ -25,17 +28,30 @@ pub struct Options {
     pub tests: bool,
     /// Findings that are less sure are left out.
     pub min_confidence: Confidence,
-    /// Rules too that are allowed by default.
-    pub pedantic: bool,
+    /// Which rules are told, where, and how loudly.
+    pub levels: Levels,
+    /// Files and folders in which nothing is told, unless they are asked for by name.
+    pub exclude: Vec<Glob>,
+    /// Stubs beside those that come with the program.
+    pub stubs: Vec<Text>,
     /// The name of functions whose flow graphs are wanted.
     pub dump_flow: Option<String>,
-    /// Stubs in the place of those that come with the program: file name, as in `clients/reqwest.rs`, and text.
-    pub stubs: Vec<(String, String)>,
+    /// Other texts for the stubs that come with the program, by their names, as in `clients/reqwest.rs`: what would
+    /// happen if one said something else?
+    pub instead: Vec<(String, String)>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { tests: false, min_confidence: Confidence::Medium, pedantic: false, dump_flow: None, stubs: Vec::new() }
+        Self {
+            tests: false,
+            min_confidence: Confidence::Medium,
+            levels: Levels::default(),
+            exclude: Vec::new(),
+            stubs: Vec::new(),
+            dump_flow: None,
+            instead: Vec::new(),
+        }
     }
 }
 
@@ -60,7 +76,7 @@ pub fn clients() -> impl Iterator<Item = &'static str> {
 /// Lints the files and folders in `paths`. Code that cannot be read is a note in the report.
 ///
 /// # Errors
-/// When a path does not exist, or there are no threads to be had.
+/// When a path does not exist, a stub of [`Options::stubs`] makes no sense, or there are no threads to be had.
 pub fn lint(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
     rayon::ThreadPoolBuilder::new().stack_size(STACK).build().map_err(Error::Threads)?.install(|| run(paths, options))
 }
@@ -69,15 +85,16 @@ pub fn lint(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
 const STACK: usize = 64 << 20;
 
 fn run(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
-    let mut workspace = discover(paths)?;
+    let mut workspace = discover(paths, &options.exclude)?;
+    workspace.forget(|file| options.stubs.iter().any(|stub| stub.path == file));
     let mut texts = read::read(&workspace);
     let asked = asked(&workspace, &texts);
     let comments: Vec<Comment> =
         texts.files.iter().flat_map(|(_, id)| source::comments(*id, texts.sources.text(*id))).collect();
-    let marked: FxHashSet<FileId> = comments.iter().map(|comment| comment.span.file).collect();
-    let is_marked = |file: &PathBuf| texts.id(file).is_some_and(|id| marked.contains(&id));
-    index::keep_reached(&mut workspace, |package| package.files.iter().any(is_marked));
-    let mut found = analysis::run(&workspace, &mut texts, &comments, options);
+    let mut found = match analysis::run(&mut workspace, &mut texts, &comments, options) {
+        Ok(found) => found,
+        Err(diagnostics) => return Err(Error::Config(Box::new(Problems { sources: texts.sources, diagnostics }))),
+    };
     found.diagnostics.retain(|diagnostic| {
         let told = |label: &Label| asked.contains(&label.span.file);
         diagnostic.confidence >= options.min_confidence && diagnostic.primary.as_ref().is_none_or(told)

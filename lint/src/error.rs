@@ -1,9 +1,11 @@
-//! Why a run could not take place: usage and IO.
+//! Why a run could not take place: usage, configuration and IO.
 //!
 //! Code that cannot be read is never an [`Error`]; it is a note beside the findings, and the run goes on.
 //! Each text fits after "failed to"; the cause is in [`source()`](std::error::Error::source).
 
-use std::{io, path::PathBuf};
+use std::{fmt, io, path::PathBuf};
+
+use crate::{diagnostics::Diagnostic, source::Sources};
 
 /// Why a run could not take place.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +17,25 @@ pub enum Error {
         path: PathBuf,
         /// What the system said.
         source: io::Error,
+    },
+    /// A file that says how to lint cannot be read.
+    #[error("read `{}`, check that it is there and is text", path.display())]
+    Read {
+        /// As it is shown.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The configuration, or a stub that it names, says what makes no sense.
+    #[error("use the configuration: {0}")]
+    Config(Box<Problems>),
+    /// A glob on the command line makes no sense.
+    #[error("use the glob `{glob}`: {reason}")]
+    Glob {
+        /// As it was given.
+        glob: String,
+        /// What is wrong with it.
+        reason: String,
     },
     /// The process stands in a folder that was removed or is closed to it.
     #[error("find the current folder, run the command in a folder that exists")]
@@ -28,6 +49,27 @@ pub enum Error {
     /// Nobody can be told what was found.
     #[error("write the findings, check the disk or the command that reads them")]
     Write(#[source] io::Error),
+}
+
+/// What is wrong with texts that say how to lint. There is at least one problem.
+#[derive(Debug)]
+pub struct Problems {
+    /// The texts that the diagnostics point into.
+    pub sources: Sources,
+    /// What is wrong, as errors.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl fmt::Display for Problems {
+    /// The first problem and where it is.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(first) = self.diagnostics.first() else { return Ok(()) };
+        if let Some(label) = &first.primary {
+            let (line, _) = self.sources.line_column(label.span);
+            write!(f, "{}:{line}: ", self.sources.path(label.span.file).display())?;
+        }
+        f.write_str(&first.message)
+    }
 }
 
 /// What happened and why, in one line.

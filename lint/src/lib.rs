@@ -1,7 +1,8 @@
 //! Finds HTTP responses whose bodies are dropped unread, which costs the connection.
 //!
-//! [`driver::lint`] is the whole of it: paths and options in, a report out. [`cli`] is its handle for people,
-//! [`render`] shows what was found. Nothing in here prints or ends the process.
+//! [`driver::lint`] is the whole of it: paths and options in, a report out. [`Config`] makes options of what a
+//! workspace says, [`cli`] is the handle for people, [`render`] shows what was found. Nothing in here prints or ends
+//! the process.
 //!
 //! ```no_run
 //! use undrained_lint::driver::{self, Options};
@@ -13,11 +14,12 @@
 //! # Ok::<(), undrained_lint::error::Error>(())
 //! ```
 //!
-//! The modules in the order in which they build on each other: `discover`, `source`, `outline`, `index`, `types`, `lower`,
-//! `flow`, `rules` with `diagnostics`, `analysis`, `render`, `driver`, `cli`.
+//! The modules in the order in which they build on each other: `discover`, `source`, `outline`, `index`, `types`,
+//! `lower`, `flow`, `rules` with `diagnostics`, `config`, `analysis`, `render`, `driver`, `cli`.
 
 mod analysis;
 pub mod cli;
+pub mod config;
 pub mod diagnostics;
 pub mod discover;
 pub mod driver;
@@ -29,4 +31,7 @@ mod outline;
 pub mod render;
 pub mod rules;
 pub mod source;
+mod suggest;
 mod types;
+
+pub use config::Config;

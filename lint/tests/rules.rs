@@ -4,6 +4,7 @@ use std::fs;
 
 use tempfile::TempDir;
 use undrained_lint::{
+    config::Levels,
     diagnostics::Diagnostic,
     driver::{self, Options},
     rules::{self, Rule},
@@ -94,6 +95,7 @@ fn lint(text: &str, pedantic: bool) -> Vec<Diagnostic> {
     fs::create_dir(folder.path().join("src")).expect("a new folder");
     fs::write(folder.path().join("Cargo.toml"), manifest).expect("a new file");
     fs::write(folder.path().join("src/lib.rs"), text).expect("a new file");
-    let options = Options { pedantic, ..Options::default() };
+    let levels = if pedantic { Levels::pedantic() } else { Levels::default() };
+    let options = Options { levels, ..Options::default() };
     driver::lint(&[folder.path().to_owned()], &options).expect("the package is there").diagnostics
 }

@@ -135,7 +135,7 @@ fn lint<'a>(fixtures: impl Iterator<Item = &'a Fixture>, wishes: Wishes, found: 
         fixture.write(&folder, &mut files);
         paths.push(folder);
     }
-    let options = Options { pedantic: wishes.pedantic, tests: wishes.tests, ..Options::default() };
+    let options = Options { levels: wishes.levels(), tests: wishes.tests, ..Options::default() };
     let report = driver::lint(&paths, &options).expect("the fixtures are there");
     sort(&report, &files, found);
 }

@@ -68,7 +68,7 @@ pub fn child(folder: PathBuf) -> u8 {
 
 fn measure(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
     let folder = folder.canonicalize()?;
-    let workspace = discover::discover(slice::from_ref(&folder))?;
+    let workspace = discover::discover(slice::from_ref(&folder), &[])?;
     let files = candidates(&workspace);
     let bytes: u64 = files.iter().filter_map(|file| fs::metadata(file).ok()).map(|data| data.len()).sum();
 

@@ -16,9 +16,9 @@ pub fn run() -> u8 {
     let outcomes = [
         ("fmt", component("fmt", &["fmt", "--all", "--check"])),
         ("clippy", component("clippy", &clippy)),
-        ("doc", step("doc", docs)),
+        ("rustdoc", step("rustdoc", rustdoc)),
         ("test", step("test", || status(cargo(&test)))),
-        ("clients", step("clients", || docs::run(true))),
+        ("docs", step("docs", || docs::run(true))),
         ("lint", step("lint", || lint::run(vec![root().into()]))),
     ];
     println!();
@@ -58,7 +58,7 @@ impl Outcome {
     }
 }
 
-fn docs() -> u8 {
+fn rustdoc() -> u8 {
     let mut doc = cargo(&["doc", "--workspace", "--no-deps"]);
     doc.env("RUSTDOCFLAGS", "-Dwarnings");
     status(doc)

@@ -36,9 +36,9 @@ enum Task {
     Ci,
     /// Show lint and guard on one small program
     Demo,
-    /// Write `docs/clients.md`, which tells what the stubs say
+    /// Write `docs/clients.md`, which tells what the stubs say, and the JSON schema of the configuration
     Docs {
-        /// Write nothing, but fail if it would be another
+        /// Write nothing, but fail if one would be another
         #[arg(long)]
         check: bool,
     },

@@ -142,7 +142,7 @@ impl Corpus {
         for wishes in wishes.into_iter().rev() {
             let about = |(_, text, its): &&(PathBuf, String, _)| *its == wishes && text.contains(krate);
             let paths = self.fixtures.iter().filter(about).map(|(folder, ..)| folder.clone()).collect();
-            let options = Options { pedantic: wishes.pedantic, tests: wishes.tests, ..Options::default() };
+            let options = Options { levels: wishes.levels(), tests: wishes.tests, ..Options::default() };
             runs.push(Run { paths, options });
         }
         runs.retain(|run| !run.paths.is_empty());
@@ -152,7 +152,7 @@ impl Corpus {
 
 /// The rules that are reported, and where.
 fn findings(run: &Run, stubs: &[(String, String)]) -> Result<BTreeSet<(PathBuf, u32, &'static str)>, String> {
-    let options = Options { stubs: stubs.to_vec(), ..run.options.clone() };
+    let options = Options { instead: stubs.to_vec(), ..run.options.clone() };
     let report = driver::lint(&run.paths, &options).map_err(|error| format!("failed to lint: {error}"))?;
     let found = report.diagnostics.iter().filter_map(|diagnostic| {
         let span = diagnostic.primary.as_ref()?.span;

@@ -7,7 +7,9 @@ pub(crate) mod suppress;
 use crate::source::Span;
 
 /// How sure the analysis is that what it says is so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, clap::ValueEnum, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum Confidence {
     /// Something on the way was guessed.
     Low,
@@ -70,6 +72,16 @@ impl Diagnostic {
             secondary: Vec::new(),
             notes: Vec::new(),
             helps: Vec::new(),
+        }
+    }
+
+    /// Something in the configuration or in a stub that makes no sense: the run cannot take place.
+    pub(crate) fn problem(message: String, primary: Label, help: Option<String>) -> Self {
+        Diagnostic {
+            severity: Severity::Error,
+            primary: Some(primary),
+            helps: help.into_iter().collect(),
+            ..Diagnostic::note(message)
         }
     }
 }

@@ -5,18 +5,18 @@
 use rustc_hash::FxHashSet;
 
 use super::{Confidence, Diagnostic, Label, Severity};
-use crate::source::{Comment, Span, Word};
+use crate::source::{Comment, FileId, Span, Word};
 
 /// The rule's name.
 pub const UNUSED: &str = "unused_suppression";
 
 /// Takes away what is allowed, and adds what is to be said about the comments. `is_known` tells a rule's name, `is_on`
-/// whether it was looked for, and `was_read` whether the code that a comment is about was analysed.
+/// whether it is told in a file, and `was_read` whether the code that a comment is about was analysed.
 pub fn apply(
     diagnostics: Vec<Diagnostic>,
     comments: &[Comment],
     is_known: impl Fn(&str) -> bool,
-    is_on: impl Fn(&str) -> bool,
+    is_on: impl Fn(&str, FileId) -> bool,
     was_read: impl Fn(&Comment) -> bool,
 ) -> Vec<Diagnostic> {
     let mut used: FxHashSet<(Span, &str)> = FxHashSet::default();
@@ -48,7 +48,7 @@ pub fn apply(
                 for rule in rules.iter().filter(|rule| !used.contains(&(comment.span, rule.as_str()))) {
                     if !is_known(rule) {
                         left.push(about(comment, format!("there is no rule `{rule}`"), "see the list of rules"));
-                    } else if is_on(rule) {
+                    } else if is_on(rule, comment.span.file) {
                         left.push(about(
                             comment,
                             format!("this comment allows `{rule}`, which is not reported here"),

@@ -4,8 +4,11 @@
 //! features turn others on. Paths in here are absolute and free of symbolic links, so that they can be compared.
 //!
 //! `walk` finds folders and files, `manifest` reads one `Cargo.toml`, `workspaces` knows what it inherits, `lock` what
-//! a `Cargo.lock` has settled, `targets` what is built, and [`read`] fetches the texts.
+//! a `Cargo.lock` has settled, `targets` what is built, and [`read`] fetches the texts. [`config`] finds the texts that
+//! say how to lint, and [`Glob`] is how paths are named there.
 
+pub mod config;
+mod glob;
 mod ignored;
 mod lock;
 mod manifest;
@@ -22,6 +25,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+pub use self::glob::Glob;
 use self::{walk::Nested, workspaces::Manifests};
 use crate::error::Error;
 
@@ -34,6 +38,8 @@ pub struct Workspace {
     pub loose: Vec<PathBuf>,
     /// The files and folders that were asked for; see [`Workspace::reports`].
     pub asked: BTreeSet<PathBuf>,
+    /// What is left out of that; see [`Workspace::is_excluded`].
+    pub exclude: Vec<Glob>,
     /// What could not be read, in words: path and reason.
     pub problems: Vec<(PathBuf, String)>,
 }
@@ -42,7 +48,23 @@ impl Workspace {
     /// Is a finding in this file of this package to be told? One file of a package may be asked for, and then the
     /// others are there to be understood only.
     pub fn reports(&self, package: &Package, file: &Path) -> bool {
-        package.requested && is_below(file, &self.asked)
+        package.requested && is_below(file, &self.asked) && !self.is_excluded(file)
+    }
+
+    /// Was this path left out? One that was asked for by name is not, and neither is what is in it, unless a glob fits
+    /// something further down.
+    pub fn is_excluded(&self, path: &Path) -> bool {
+        if is_below(path, &self.asked) {
+            is_left_out(path, &self.asked, &self.exclude)
+        } else {
+            self.exclude.iter().any(|glob| glob.fits(path))
+        }
+    }
+
+    /// Takes away files that are no code of the workspace, though they stand in it.
+    pub(crate) fn forget(&mut self, is_meant: impl Fn(&Path) -> bool) {
+        let files = self.packages.iter_mut().map(|package| &mut package.files);
+        files.chain([&mut self.loose]).for_each(|files| files.retain(|file| !is_meant(file)));
     }
 }
 
@@ -110,12 +132,13 @@ pub struct Dependency {
     pub path: Option<PathBuf>,
 }
 
-/// Finds packages and files below `paths`, the packages around them, and those that they depend on by path.
+/// Finds packages and files below `paths`, the packages around them, and those that they depend on by path. What
+/// `exclude` fits is found too where it is needed to understand the rest.
 ///
 /// # Errors
 /// When a path does not exist or may not be looked at. What is wrong inside of one is told in [`Workspace::problems`].
-pub fn discover(paths: &[PathBuf]) -> Result<Workspace, Error> {
-    let mut finder = Finder::default();
+pub fn discover(paths: &[PathBuf], exclude: &[Glob]) -> Result<Workspace, Error> {
+    let mut finder = Finder { exclude: exclude.to_vec(), ..Finder::default() };
     for path in paths {
         let mut asked = open(path).map_err(|source| Error::Path { path: path.clone(), source })?;
         if asked.is_file() && asked.ends_with("Cargo.toml") {
@@ -124,6 +147,7 @@ pub fn discover(paths: &[PathBuf]) -> Result<Workspace, Error> {
         finder.ask(asked);
     }
     finder.add_distant_members();
+    finder.leave_out();
     Ok(finder.finish())
 }
 
@@ -149,6 +173,12 @@ fn is_below(path: &Path, asked: &BTreeSet<PathBuf>) -> bool {
     path.ancestors().any(|above| asked.contains(above))
 }
 
+/// Is the path below some that were asked for, and excluded below each of them?
+fn is_left_out(path: &Path, asked: &BTreeSet<PathBuf>, exclude: &[Glob]) -> bool {
+    let mut above = asked.iter().filter(|asked| path.starts_with(asked)).peekable();
+    above.peek().is_some() && above.all(|asked| exclude.iter().any(|glob| glob.fits_below(path, asked)))
+}
+
 /// A folder with a manifest.
 #[derive(Default)]
 struct Folder {
@@ -163,6 +193,7 @@ struct Finder {
     folders: BTreeMap<PathBuf, Folder>,
     loose: BTreeSet<PathBuf>,
     asked: BTreeSet<PathBuf>,
+    exclude: Vec<Glob>,
     problems: Vec<(PathBuf, String)>,
 }
 
@@ -206,11 +237,18 @@ impl Finder {
         let members: Vec<PathBuf> =
             roots.filter(|root| is_below(root, &self.asked)).flat_map(|root| self.manifests.members(root)).collect();
         for member in members {
-            if !self.folders.contains_key(&member) {
+            if !self.folders.contains_key(&member) && !self.exclude.iter().any(|glob| glob.fits(&member)) {
                 self.walk(&member, Nested::Skip, true);
                 self.asked.insert(member);
             }
         }
+    }
+
+    /// Packages that are excluded whole are as if they were not there, until a dependency leads to them.
+    fn leave_out(&mut self) {
+        let Finder { asked, exclude, folders, loose, .. } = self;
+        folders.retain(|root, _| !is_left_out(root, asked, exclude));
+        loose.retain(|file| !is_left_out(file, asked, exclude));
     }
 
     fn finish(mut self) -> Workspace {
@@ -222,7 +260,9 @@ impl Finder {
                 // A workspace without a package, or a broken manifest: the code is still worth a look.
                 if folder.requested {
                     let files = folder.files.into_iter();
-                    self.loose.extend(files.filter(|file| is_below(file, &self.asked)));
+                    let (asked, exclude) = (&self.asked, &self.exclude);
+                    let is_wanted = |file: &PathBuf| is_below(file, asked) && !is_left_out(file, asked, exclude);
+                    self.loose.extend(files.filter(is_wanted));
                 }
                 continue;
             };
@@ -238,7 +278,13 @@ impl Finder {
         packages.sort_by(|a, b| a.root.cmp(&b.root));
         self.problems.append(&mut self.manifests.problems);
         self.problems.sort();
-        Workspace { packages, loose: self.loose.into_iter().collect(), asked: self.asked, problems: self.problems }
+        Workspace {
+            packages,
+            loose: self.loose.into_iter().collect(),
+            asked: self.asked,
+            exclude: self.exclude,
+            problems: self.problems,
+        }
     }
 
     fn package(&mut self, root: &Path, folder: &Folder) -> Option<Package> {

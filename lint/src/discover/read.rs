@@ -28,23 +28,26 @@ impl Texts {
         let at = self.files.binary_search_by(|(other, _)| other.as_path().cmp(path)).ok()?;
         Some(self.files[at].1)
     }
+
+    /// The workspace's file that a text is of; none for a stub.
+    pub fn path(&self, id: FileId) -> Option<&Path> {
+        let (path, found) = self.files.get(id.0 as usize)?;
+        (*found == id).then_some(path)
+    }
 }
 
 /// Reads all files, on all threads of the current pool. A file that cannot be read is left out and told.
 pub fn read(workspace: &Workspace) -> Texts {
-    let here = env::current_dir().and_then(|here| here.canonicalize());
+    let here = here();
+    let shown = |path: &Path| shown(here.as_deref(), path);
     let owned = workspace.packages.iter().flat_map(|package| &package.files);
     let mut paths: Vec<&PathBuf> = owned.chain(&workspace.loose).collect();
     paths.sort();
     paths.dedup();
     let read: Vec<Result<Arc<str>, String>> = paths.par_iter().map(|path| text(path)).collect();
 
-    let shown = |path: &Path| {
-        let relative = here.as_ref().ok().and_then(|here| path.strip_prefix(here).ok());
-        relative.unwrap_or(path).to_path_buf()
-    };
     let mut texts = Texts::default();
-    for (path, reason) in &workspace.problems {
+    for (path, reason) in workspace.problems.iter().filter(|(path, _)| !workspace.is_excluded(path)) {
         texts.problems.push((shown(path), reason.clone()));
     }
     for (path, text) in paths.into_iter().zip(read) {
@@ -53,11 +56,22 @@ pub fn read(workspace: &Workspace) -> Texts {
                 let id = texts.sources.add(shown(path), text);
                 texts.files.push((path.clone(), id));
             }
+            Err(_) if workspace.is_excluded(path) => {}
             Err(reason) => texts.problems.push((shown(path), reason)),
         }
     }
     texts.problems.sort();
     texts
+}
+
+/// The current folder without symbolic links, if it can be told.
+pub(super) fn here() -> Option<PathBuf> {
+    env::current_dir().and_then(|here| here.canonicalize()).ok()
+}
+
+/// A path as it is shown: relative to the current folder where possible.
+pub(super) fn shown(here: Option<&Path>, path: &Path) -> PathBuf {
+    here.and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path).to_path_buf()
 }
 
 fn text(path: &Path) -> Result<Arc<str>, String> {

@@ -258,33 +258,35 @@ pub enum Intrinsic {
 }
 
 impl Intrinsic {
+    /// By their names in stubs.
+    pub const WORDS: [(&str, Intrinsic); 22] = [
+        ("any", Self::Any),
+        ("respond", Self::Respond),
+        ("drain", Self::Drain),
+        ("read_some", Self::ReadSome),
+        ("step", Self::Step),
+        ("discard", Self::Discard),
+        ("refuse", Self::Refuse),
+        ("cancel", Self::Cancel),
+        ("outrun", Self::Outrun),
+        ("empty", Self::Empty),
+        ("positive", Self::Positive),
+        ("upgrade", Self::Upgrade),
+        ("escape", Self::Escape),
+        ("status_of", Self::StatusOf),
+        ("status", Self::Status),
+        ("status_in", Self::StatusIn),
+        ("pool", Self::Pool),
+        ("exempt", Self::Exempt),
+        ("disabled", Self::Disabled),
+        ("says", Self::Says),
+        ("skip", Self::Skip),
+        ("reads", Self::Reads),
+    ];
+
     /// By its name in stubs.
     pub fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "any" => Self::Any,
-            "respond" => Self::Respond,
-            "drain" => Self::Drain,
-            "read_some" => Self::ReadSome,
-            "step" => Self::Step,
-            "discard" => Self::Discard,
-            "refuse" => Self::Refuse,
-            "cancel" => Self::Cancel,
-            "outrun" => Self::Outrun,
-            "empty" => Self::Empty,
-            "positive" => Self::Positive,
-            "upgrade" => Self::Upgrade,
-            "escape" => Self::Escape,
-            "status_of" => Self::StatusOf,
-            "status" => Self::Status,
-            "status_in" => Self::StatusIn,
-            "pool" => Self::Pool,
-            "exempt" => Self::Exempt,
-            "disabled" => Self::Disabled,
-            "says" => Self::Says,
-            "skip" => Self::Skip,
-            "reads" => Self::Reads,
-            _ => return None,
-        })
+        Self::WORDS.iter().find(|(word, _)| *word == name).map(|(_, intrinsic)| *intrinsic)
     }
 }
 

@@ -27,7 +27,7 @@ use crate::{
 /// `stubs` that do not say which crate they describe are left out.
 pub fn build(workspace: &Workspace, files: Vec<(PathBuf, ParsedFile)>, stubs: Vec<ParsedFile>) -> Index {
     let mut builder = Builder { files: Files::new(files), ..Builder::default() };
-    builder.stubs(stubs);
+    builder.stubs(stubs, workspace);
     builder.packages(&workspace.packages);
     builder.loose(&workspace.loose);
     let mut index = builder.index;
@@ -49,7 +49,7 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    fn stubs(&mut self, stubs: Vec<ParsedFile>) {
+    fn stubs(&mut self, stubs: Vec<ParsedFile>, workspace: &Workspace) {
         for stub in stubs {
             let Some(client) = stub.client else { continue };
             let scope = self.krate(&client.krate, 2024, Place::of_root(Path::new("")), Flags::default());
@@ -57,7 +57,11 @@ impl Builder {
             self.items(&scope, stub.nodes);
         }
         self.stubs = Stubs::new(&self.index.crates);
-        let deps: FxHashMap<_, _> = self.stubs.newest().collect();
+        // Stubs name each other without versions. Where the workspace is led to one of the user's, so are they.
+        let dependencies = workspace.packages.iter().flat_map(|package| &package.dependencies);
+        let led_to: FxHashSet<CrateId> =
+            dependencies.filter_map(|dependency| self.stubs.find(dependency, &self.index.crates)).collect();
+        let deps: FxHashMap<_, _> = self.stubs.by_default(&self.index.crates, |id| led_to.contains(&id)).collect();
         for krate in &mut self.index.crates {
             krate.deps = deps.clone();
         }
@@ -111,7 +115,7 @@ impl Builder {
     /// Files that belong to no package: a crate for each that no other declares, with all stubs at hand.
     fn loose(&mut self, files: &[PathBuf]) {
         let crates = self.unreached(files, Path::new(""), 2024);
-        let mut deps: FxHashMap<_, _> = self.stubs.newest().collect();
+        let mut deps: FxHashMap<_, _> = self.stubs.by_default(&self.index.crates, |_| true).collect();
         self.add_std(&mut deps);
         for krate in crates {
             self.index.crates[krate.0 as usize].deps = deps.clone();
@@ -205,7 +209,8 @@ impl Builder {
         for name in stubs::STD {
             deps.insert(name.into(), Extern::Foreign("std".into()));
         }
-        deps.extend(self.stubs.newest().filter(|(name, _)| stubs::STD.contains(&name.as_str())));
+        let all = self.stubs.by_default(&self.index.crates, |_| true);
+        deps.extend(all.filter(|(name, _)| stubs::STD.contains(&name.as_str())));
     }
 
     fn krate(&mut self, name: &str, edition: u16, place: Place, flags: Flags) -> Scope {

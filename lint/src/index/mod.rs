@@ -17,14 +17,14 @@ mod versions;
 
 pub use crate::outline::{
     Adt, AdtId, Alias, AliasId, Client, Const, ConstId, CrateId, Fun, FunId, Generics, Impl, ImplId, ModId, Name,
-    Owner, ParsedFile, Path, Receiver, Segment, Trait, TraitId, TypeRef, Use, UseKind, Variant, parse_file, parse_stub,
-    path_ref, type_ref,
+    Owner, ParsedFile, Path, Receiver, Segment, Trait, TraitId, TypeRef, Use, UseKind, Variant, parse_file,
+    parse_own_stub, parse_stub, path_ref, type_ref,
 };
 pub use build::build;
 pub use reach::keep_reached;
 #[cfg(test)]
-use stubs::EMBEDDED;
-pub use stubs::{Stub, clients, needed};
+pub use stubs::EMBEDDED;
+pub use stubs::{Stub, clients, is_led_to, needed};
 
 macro_rules! by_id {
     ($($name:ident => $field:ident: $target:ty;)*) => {$(

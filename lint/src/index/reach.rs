@@ -9,11 +9,12 @@ use crate::discover::{Dependency, Package, Workspace};
 
 /// Leaves out the packages that depend on no client, not even through other packages of the workspace, and on which
 /// none of those that do depends either. One in which the user says something of responses is kept all the same
-/// (`is_marked`), so that somebody finds out that it says nothing.
-pub fn keep_reached(workspace: &mut Workspace, is_marked: impl Fn(&Package) -> bool) {
+/// (`is_marked`), so that somebody finds out that it says nothing. What the user describes (`own`) is a client, too.
+pub fn keep_reached(workspace: &mut Workspace, own: &[&str], is_marked: impl Fn(&Package) -> bool) {
     let clients: FxHashSet<&str> = stubs::clients().collect();
+    let is_known = |name: &str| clients.contains(name) || own.contains(&name);
     let is_client = |dependency: &Dependency| {
-        [&dependency.package, &dependency.name].iter().any(|name| clients.contains(name.replace('-', "_").as_str()))
+        [&dependency.package, &dependency.name].iter().any(|name| is_known(&name.replace('-', "_")))
     };
     let packages = &workspace.packages;
     let marked = packages.iter().filter(|package| is_marked(package));
@@ -84,10 +85,12 @@ mod tests {
             package("letters", &["serde"]),
             package("parser", &["own-letters", "serde"]),
             package("notes", &["serde"]),
+            package("orders", &["acme-http"]),
+            package("lines", &["other-http"]),
         ];
         let mut workspace = Workspace { packages, ..Workspace::default() };
-        keep_reached(&mut workspace, |package| package.name == "notes");
+        keep_reached(&mut workspace, &["acme_http"], |package| package.name == "notes");
         let kept: Vec<_> = workspace.packages.iter().map(|package| package.name.as_str()).collect();
-        assert_eq!(kept, ["app", "api", "words", "letters", "notes"]);
+        assert_eq!(kept, ["app", "api", "words", "letters", "notes", "orders"]);
     }
 }

@@ -1,4 +1,4 @@
-//! The stubs that come with the program, and which of them describes a dependency.
+//! The stubs that come with the program, and which of them, or of the user's own, describes a dependency.
 
 use std::collections::BTreeSet;
 
@@ -32,18 +32,17 @@ impl Stub {
 /// All files in `clients/`, by name.
 pub const EMBEDDED: &[Stub] = include!(concat!(env!("OUT_DIR"), "/stubs.rs"));
 
-/// The stubs that a workspace can lead to, by the dependencies of its packages, by what its loose files name (`loose`
-/// are their texts), and by what those stubs name. Reading the others would take longer than many a workspace.
-pub fn needed<'a>(workspace: &Workspace, loose: impl Iterator<Item = &'a str>) -> Vec<Stub> {
+/// The stubs that a workspace can lead to, by the dependencies of its packages, by what some texts name (`texts` are
+/// its loose files and the user's own stubs), and by what those stubs name. Reading the others would take longer than
+/// many a workspace.
+pub fn needed<'a>(workspace: &Workspace, texts: impl Iterator<Item = &'a str>) -> Vec<Stub> {
     let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (n, stub) in EMBEDDED.iter().enumerate() {
         by_name.entry(krate(stub.text).unwrap_or_default()).or_default().push(n);
     }
-    let dependencies = workspace.packages.iter().flat_map(|package| &package.dependencies);
-    let names = dependencies.flat_map(|dependency| [&dependency.name, &dependency.package]);
     let mut open: Vec<usize> =
-        names.filter_map(|name| by_name.get(name.replace('-', "_").as_str())).flatten().copied().collect();
-    open.extend(loose.flat_map(roots).filter_map(|name| by_name.get(name)).flatten());
+        dependencies(workspace).filter_map(|name| by_name.get(name.as_str())).flatten().copied().collect();
+    open.extend(texts.flat_map(roots).filter_map(|name| by_name.get(name)).flatten());
     open.extend(&by_name["std"]);
     let mut needed = BTreeSet::new();
     while let Some(n) = open.pop() {
@@ -53,6 +52,19 @@ pub fn needed<'a>(workspace: &Workspace, loose: impl Iterator<Item = &'a str>) -
         }
     }
     needed.into_iter().map(|n| EMBEDDED[n]).collect()
+}
+
+/// Can a workspace lead to a crate: by a dependency, as one of its packages, or by what some texts name?
+pub fn is_led_to<'a>(workspace: &Workspace, krate: &str, texts: impl Iterator<Item = &'a str>) -> bool {
+    let packages = workspace.packages.iter().map(|package| package.name.replace('-', "_"));
+    packages.chain(dependencies(workspace)).any(|name| name == krate) || texts.flat_map(roots).any(|name| name == krate)
+}
+
+/// The dependencies of all packages, as they are called there and as they are called themselves.
+fn dependencies(workspace: &Workspace) -> impl Iterator<Item = String> {
+    let dependencies = workspace.packages.iter().flat_map(|package| &package.dependencies);
+    let names = dependencies.flat_map(|dependency| [&dependency.name, &dependency.package]);
+    names.map(|name| name.replace('-', "_"))
 }
 
 /// Many clients say what they are to `tower`, which matters to those only who depend on it themselves.
@@ -106,23 +118,41 @@ impl Stubs {
         stubs
     }
 
-    /// All of them by name, the newest of each.
-    pub fn newest(&self) -> impl Iterator<Item = (Name, Extern)> {
-        self.by_name.iter().filter_map(|(name, ids)| Some((name.clone(), Extern::Crate(*ids.last()?))))
+    /// What each name means where no version is said, as in other stubs: the user's own stub if it counts, or else the
+    /// newest that comes with the program.
+    pub fn by_default<'a>(
+        &'a self,
+        crates: &'a [Crate],
+        counts: impl Fn(CrateId) -> bool + 'a,
+    ) -> impl Iterator<Item = (Name, Extern)> + 'a {
+        self.by_name.iter().filter_map(move |(name, ids)| {
+            let own = ids.iter().rfind(|id| is_own(crates, **id) && counts(**id));
+            let embedded = ids.iter().rfind(|id| !is_own(crates, **id));
+            Some((name.clone(), Extern::Crate(*own.or(embedded).or(ids.last())?)))
+        })
     }
 
     /// The stub for a dependency: the one whose versions hold the one that is locked, or else the lowest that is asked
-    /// for. If none does, the nearest older one; if nothing is said, the newest. A fork that is given the original's name
-    /// (`reqwest-middleware = { package = "acme-reqwest-middleware" }`) is meant to be used like it, and is taken for it.
+    /// for; the user's own goes before. If none does, the nearest older one of those that come with the program, or of
+    /// the user's if they are all; if no version is said, the user's own or the newest. A fork that is given the
+    /// original's name (`reqwest-middleware = { package = "acme-reqwest-middleware" }`) is meant to be used like it, and
+    /// is taken for it.
     pub fn find(&self, dependency: &Dependency, crates: &[Crate]) -> Option<CrateId> {
         let by_package = self.by_name.get(dependency.package.replace('-', "_").as_str());
         let ids = by_package.or_else(|| self.by_name.get(dependency.name.as_str()))?;
+        let (own, embedded): (Vec<CrateId>, Vec<CrateId>) = ids.iter().partition(|id| is_own(crates, **id));
+        let Some(wanted) = wanted(dependency) else { return own.last().or(embedded.last()).copied() };
         let versions = |id: &CrateId| crates[id.0 as usize].stub.as_ref().map_or("", |client| &client.versions);
-        let Some(wanted) = wanted(dependency) else { return ids.last().copied() };
         let fits = |id: &&CrateId| versions::meets(wanted, versions(id));
         let older = |id: &&CrateId| versions::lowest(versions(id)).is_none_or(|lowest| lowest <= wanted);
-        ids.iter().rfind(fits).or_else(|| ids.iter().rfind(older)).or(ids.first()).copied()
+        let others = if embedded.is_empty() { &own } else { &embedded };
+        let fitting = own.iter().rfind(fits).or_else(|| embedded.iter().rfind(fits));
+        fitting.or_else(|| others.iter().rfind(older)).or(others.first()).copied()
     }
+}
+
+fn is_own(crates: &[Crate], id: CrateId) -> bool {
+    crates[id.0 as usize].stub.as_ref().is_some_and(|client| client.is_own)
 }
 
 /// The version of a dependency: the highest of those that are locked and meet the requirement, or the lowest that the

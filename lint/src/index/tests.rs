@@ -29,7 +29,7 @@ fn project(fixture: &str) -> Index {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
-    let workspace = discover(&[folder.path().to_path_buf()]).unwrap();
+    let workspace = discover(&[folder.path().to_path_buf()], &[]).unwrap();
     let mut paths: Vec<_> = workspace.packages.iter().flat_map(|package| package.files.clone()).collect();
     paths.extend(workspace.loose.clone());
     paths.sort();

@@ -107,9 +107,11 @@ impl Lower<'_> {
     fn nested(&mut self, block: &syn::Block, ret: Ty, is_async: bool, by_move: bool) -> (u32, Vec<Operand>) {
         self.open_frame(ret.clone(), is_async, by_move);
         self.enter_block();
+        self.enter_body();
         let tail = self.statements(block, &ret);
         self.give(Some(tail.unwrap_or((Operand::Const(Const::Unit), Ty::unit()))), &ret);
         let end = self.end_of(block);
+        self.leave_body_block(end);
         self.leave_block(end);
         self.close_closure(Vec::new())
     }

@@ -78,20 +78,38 @@ impl Lower<'_> {
         let ty = self.infer.fresh();
         let result = self.result(&ty, span);
         let (yes, no, end) = (self.new_block(), self.new_block(), self.new_block());
+        let names = self.frame().names.len();
         self.enter_block();
         self.cond(&e.cond, yes, no);
         self.frame().current = yes;
+        let close = self.end_of(&e.then_branch);
+        self.enter_branch();
         let value = self.block(&e.then_branch, want);
         self.set(result, e.else_branch.as_ref().map(|_| value), &ty, span);
-        let exit = Exit { kind: ExitKind::Scope, span: self.end_of(&e.then_branch) };
-        self.drop_innermost(exit);
-        // The condition's temporaries and bindings die on this edge too.
+        self.leave_branch(close);
+        self.drop_innermost(Exit { kind: ExitKind::Scope, span: close });
         self.end_into(Term::Goto(end), no);
-        let at = e.else_branch.as_ref().map_or(exit.span, |(token, _)| self.span(token.span));
-        self.drop_innermost(Exit { kind: ExitKind::Scope, span: at });
-        self.forget_scope();
-        let value = e.else_branch.as_ref().map(|(_, otherwise)| self.value(otherwise, want));
-        self.set(result, value, &ty, span);
+        self.frame().names.truncate(names);
+        // The condition's temporaries and bindings die on this edge too: before the other branch, or, until edition
+        // 2024, after it.
+        let Some((token, otherwise)) = &e.else_branch else {
+            self.leave_block(close);
+            self.set(result, None, &ty, span);
+            self.end_into(Term::Goto(end), end);
+            return (Operand::Place(result.into()), ty);
+        };
+        if !self.old_temporaries {
+            let at = self.span(token.span);
+            self.leave_block(at);
+        }
+        self.enter_branch();
+        let value = self.value(otherwise, want);
+        self.set(result, Some(value), &ty, span);
+        let close = self.last_of(otherwise);
+        self.leave_branch(close);
+        if self.old_temporaries {
+            self.leave_block(close);
+        }
         self.end_into(Term::Goto(end), end);
         (Operand::Place(result.into()), ty)
     }
@@ -103,8 +121,7 @@ impl Lower<'_> {
         let end = self.new_block();
         for arm in &e.arms {
             let next = self.new_block();
-            let at = self.expr_span(&arm.body);
-            let close = Span { start: at.end.saturating_sub(1).max(at.start), ..at };
+            let close = self.last_of(&arm.body);
             let (pat, guard) = match &arm.pat {
                 syn::Pat::Guard(guarded) => (&*guarded.pat, Some(&guarded.guard)),
                 pat => (pat, None),
@@ -160,13 +177,15 @@ impl Lower<'_> {
 
     /// The body of a loop, back to its head; then the loop's scope is left.
     fn loop_body(&mut self, body: &syn::Block, head: BlockId) {
+        let at = self.end_of(body);
+        self.enter_branch();
         self.enter_block();
         let tail = self.statements(body, &Ty::Unknown);
-        let at = self.end_of(body);
         if let Some(value) = tail {
             self.place_of(value, at);
         }
         self.leave_block(at);
+        self.leave_branch(at);
         self.drop_innermost(Exit { kind: ExitKind::Scope, span: at });
         self.end_with(Term::Goto(head));
         self.forget_scope();

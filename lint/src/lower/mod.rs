@@ -54,8 +54,10 @@ pub fn lower_fun(lookup: &Lookup, sources: &Sources, id: FunId) -> Option<Lowere
         params.push(lower.parameter(&input.pat, ty));
     }
     let want = lower.frame().ret_ty.clone();
+    lower.enter_body();
     let tail = lower.statements(&parsed.block, &want);
     lower.give(tail, &want);
+    lower.leave_body_block(end);
     lower.leave_block(end);
     Some(lower.finish(params))
 }
@@ -96,6 +98,8 @@ struct Lower<'a> {
     scope: Scope,
     /// Is it a stub's function, in which intrinsics have their meaning?
     stub: bool,
+    /// Do temporaries live as long as they did before edition 2024?
+    old_temporaries: bool,
     /// The function, then the closures that are open, inside out.
     frames: Vec<Frame>,
     finished: Vec<Body>,
@@ -127,6 +131,7 @@ impl<'a> Lower<'a> {
             base: text.start,
             infer: Infer::default(),
             env,
+            old_temporaries: lookup.index[lookup.index[scope.module].krate].edition < 2024,
             scope,
             stub,
             frames: Vec::new(),
@@ -213,6 +218,12 @@ impl<'a> Lower<'a> {
 
     fn expr_span(&self, expr: &syn::Expr) -> Span {
         self.between(spans::ends(expr))
+    }
+
+    /// The last byte of an expression: the closing brace, if it is a block.
+    fn last_of(&self, expr: &syn::Expr) -> Span {
+        let whole = self.expr_span(expr);
+        Span { start: whole.end.saturating_sub(1).max(whole.start), ..whole }
     }
 
     fn pat_span(&self, pat: &syn::Pat) -> Span {

@@ -25,13 +25,15 @@ pub(super) struct DropScope {
     pub locals: Vec<Local>,
     /// How many names were in scope before.
     names: usize,
+    /// Is its value being worked out, with temporaries that outlive it?
+    gives_value: bool,
 }
 
 impl Lower<'_> {
     pub(super) fn enter(&mut self, kind: ScopeKind) {
         let frame = self.frame();
         let names = frame.names.len();
-        frame.scopes.push(DropScope { kind, locals: Vec::new(), names });
+        frame.scopes.push(DropScope { kind, locals: Vec::new(), names, gives_value: false });
     }
 
     pub(super) fn enter_block(&mut self) {
@@ -40,8 +42,55 @@ impl Lower<'_> {
 
     /// The local dies with the innermost scope.
     pub(super) fn own(&mut self, local: Local) {
-        if let Some(scope) = self.frame().scopes.last_mut() {
+        if let Some(scope) = self.frame().scopes.iter_mut().rev().find(|scope| !scope.gives_value) {
             scope.locals.push(local);
+        }
+    }
+
+    /// Around the block of a branch or a loop, which ends the lives of the temporaries in its last expression. Since
+    /// edition 2024 each block does, before its variables die.
+    pub(super) fn enter_branch(&mut self) {
+        if self.old_temporaries {
+            self.enter(ScopeKind::Statement);
+        }
+    }
+
+    /// The end of such a block.
+    pub(super) fn leave_branch(&mut self, at: Span) {
+        if self.old_temporaries {
+            self.leave_block(at);
+        }
+    }
+
+    /// Between the parameters of a function and its block, which is like that of a branch.
+    pub(super) fn enter_body(&mut self) {
+        if self.old_temporaries {
+            self.enter_branch();
+            self.enter_block();
+        }
+    }
+
+    /// The end of such a block.
+    pub(super) fn leave_body_block(&mut self, at: Span) {
+        if self.old_temporaries {
+            self.leave_block(at);
+            self.leave_branch(at);
+        }
+    }
+
+    /// Begins with the last expression of a block.
+    pub(super) fn begin_value(&mut self) {
+        if self.old_temporaries
+            && let Some(scope) = self.frame().scopes.last_mut()
+        {
+            scope.gives_value = true;
+        }
+    }
+
+    /// That was all of it.
+    pub(super) fn end_value(&mut self) {
+        if let Some(scope) = self.frame().scopes.last_mut() {
+            scope.gives_value = false;
         }
     }
 

@@ -54,7 +54,12 @@ impl Lower<'_> {
             match stmt {
                 SynStmt::Local(local) => self.let_(local),
                 SynStmt::Item(_) => {}
-                SynStmt::Expr(expr, None) if Some(n) == last => return Some(self.value(expr, want)),
+                SynStmt::Expr(expr, None) if Some(n) == last => {
+                    self.begin_value();
+                    let value = self.value(expr, want);
+                    self.end_value();
+                    return Some(value);
+                }
                 SynStmt::Expr(expr, _) => {
                     let span = self.expr_span(expr);
                     self.enter(ScopeKind::Statement);
@@ -68,7 +73,10 @@ impl Lower<'_> {
                 }
                 SynStmt::Macro(mac) => {
                     if Some(n) == last && mac.semi_token.is_none() {
-                        return Some(self.macro_call(&mac.mac, want));
+                        self.begin_value();
+                        let value = self.macro_call(&mac.mac, want);
+                        self.end_value();
+                        return Some(value);
                     }
                     let span = self.macro_span(&mac.mac);
                     self.enter(ScopeKind::Statement);

@@ -14,7 +14,7 @@ use smol_str::SmolStr;
 pub use items::{
     Adt, Alias, Const, Fun, Generics, Impl, Owner, Param, Path, Receiver, Segment, Trait, TypeRef, Variant,
 };
-pub use read::{Flags, ModDecl, Node, NodeKind, ParsedFile, TypeDecl, parse_file, parse_stub};
+pub use read::{Flags, ModDecl, Node, NodeKind, ParsedFile, TypeDecl, parse_file, parse_own_stub, parse_stub};
 pub use written::{path_ref, type_ref};
 
 /// An identifier. Raw identifiers are stored without `r#`.
@@ -58,6 +58,8 @@ pub struct Client {
     pub reuse: Option<Name>,
     /// The features that make it something else, the strongest first: feature and `reuse`.
     pub reuse_by_feature: Vec<(Name, Name)>,
+    /// Does it come from the user, and not with the program?
+    pub is_own: bool,
 }
 
 /// One leaf of a `use` tree.

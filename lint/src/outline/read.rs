@@ -120,6 +120,13 @@ pub fn parse_stub(file: FileId, text: &str) -> ParsedFile {
     parse(file, text, true)
 }
 
+/// Reads a stub that the user has written.
+pub fn parse_own_stub(file: FileId, text: &str) -> ParsedFile {
+    let mut parsed = parse(file, text, true);
+    parsed.client.iter_mut().for_each(|client| client.is_own = true);
+    parsed
+}
+
 fn parse(file: FileId, text: &str, is_stub: bool) -> ParsedFile {
     let read = source::items(text, is_stub);
     let reader = Reader { file };
@@ -136,8 +143,13 @@ fn parse(file: FileId, text: &str, is_stub: bool) -> ParsedFile {
 /// Reads `client(krate = "..", versions = "..", reuse = "..", reuse_by_feature = "..")`.
 fn client(attrs: &Attrs) -> Option<Client> {
     let (_, tokens) = attrs.list.iter().find(|(name, _)| name == "client")?;
-    let mut client =
-        Client { krate: Name::default(), versions: String::new(), reuse: None, reuse_by_feature: Vec::new() };
+    let mut client = Client {
+        krate: Name::default(),
+        versions: String::new(),
+        reuse: None,
+        reuse_by_feature: Vec::new(),
+        is_own: false,
+    };
     let parser = syn::meta::parser(|meta| {
         let value: syn::LitStr = meta.value()?.parse()?;
         match meta.path.get_ident().map(Ident::to_string).as_deref() {

@@ -16,6 +16,9 @@ pub struct Cost {
 }
 
 impl Cost {
+    /// The families, as stubs name them.
+    pub(crate) const FAMILIES: [&str; 6] = ["one_read", "at_end", "with_head", "race", "dirty", "none"];
+
     /// That of a `reuse` family, as stubs name it.
     pub fn of(reuse: Option<&str>) -> Cost {
         let (what, because) = match reuse {

@@ -1,7 +1,7 @@
 //@ edition: 2021
 use reqwest::blocking::{Client, Response};
 
-// Not so in Rust: until edition 2024 the temporaries of a tail outlive the variables, `kept` here.
+// Until edition 2024 the temporaries of a tail outlive the variables, `kept` here, but not the parameters.
 pub fn shown(client: &Client, url: &str, response: Response) -> bool {
     let kept = response;
     client.get(url).send().is_ok()
@@ -16,9 +16,9 @@ pub fn shown(client: &Client, url: &str, response: Response) -> bool {
 //|     _6 = reqwest::blocking::RequestBuilder::send(_5) // gives a body
 //|     _7 = std::result::Result::is_ok(&_6)
 //|     _0 = _7
+//|     drop kept_4 // Scope
 //|     drop _6 // Scope
 //|     drop _5 // Scope
-//|     drop kept_4 // Scope
 //|     drop response_3 // Scope
 //|     return _0
 //|   from 5:42

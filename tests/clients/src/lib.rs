@@ -39,7 +39,10 @@ use std::{
 };
 
 use tokio::runtime::Runtime;
-use undrained_lint::driver::{self, Options};
+use undrained_lint::{
+    config::Levels,
+    driver::{self, Options},
+};
 use undrained_tests::{Error, Protocol, server::Server};
 
 /// What the server answers: a name, and a line for [`undrained_tests::server::Reply`].
@@ -341,7 +344,7 @@ struct Finding {
 
 /// What the lint says of a file, in the package that it is part of: it knows its dependencies.
 fn lint(path: &Path) -> Vec<Finding> {
-    let options = Options { pedantic: true, tests: true, ..Options::default() };
+    let options = Options { levels: Levels::pedantic(), tests: true, ..Options::default() };
     let report = driver::lint(&[PathBuf::from(path)], &options).expect("the file is there");
     let mut found = Vec::new();
     for diagnostic in report.diagnostics {

@@ -7,6 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use undrained_lint::config::Levels;
+
 /// What a fixture can use.
 const DEPENDENCIES: &[(&str, &str)] = &[
     ("anyhow", "'1'"),
@@ -39,6 +41,12 @@ pub struct Fixture {
 pub struct Wishes {
     pub pedantic: bool,
     pub tests: bool,
+}
+
+impl Wishes {
+    pub fn levels(self) -> Levels {
+        if self.pedantic { Levels::pedantic() } else { Levels::default() }
+    }
 }
 
 impl Fixture {

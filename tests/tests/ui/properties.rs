@@ -345,7 +345,7 @@ fn lint(jobs: &[(&Subject, String)]) -> Vec<BTreeSet<Verdict>> {
 }
 
 fn options(wishes: Wishes) -> Options {
-    Options { pedantic: wishes.pedantic, tests: wishes.tests, ..Options::default() }
+    Options { levels: wishes.levels(), tests: wishes.tests, ..Options::default() }
 }
 
 fn write(folder: &Path, manifest: &str, code: &str) {

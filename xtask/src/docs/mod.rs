@@ -1,9 +1,12 @@
-//! `cargo xtask docs`: `docs/clients.md`, a page for people about what the stubs say.
+//! `cargo xtask docs`: what is written from the code and not by hand.
 //!
-//! Nothing in it is written by hand but the headings: what a function does is told by the words in it ([`effects`]),
-//! what a drop costs by the sentences of the lint.
+//! `docs/clients.md` is a page for people about what the stubs say. Nothing in it is written by hand but the headings:
+//! what a function does is told by the words in it ([`effects`]), what a drop costs by the sentences of the lint.
+//! `docs/undrained.schema.json` tells editors what a configuration can be; the types that read one make it.
 
 mod effects;
+#[cfg(test)]
+mod schema_tests;
 #[cfg(test)]
 mod tests;
 
@@ -14,7 +17,7 @@ use std::{
 };
 
 use syn::{FnArg, Item, spanned::Spanned};
-use undrained_lint::rules::Cost;
+use undrained_lint::{config, rules::Cost};
 
 use self::effects::{Function, Functions, Owner};
 use crate::{
@@ -27,28 +30,37 @@ use crate::{
     },
 };
 
-const FILE: &str = "docs/clients.md";
+const CLIENTS: &str = "docs/clients.md";
+const SCHEMA: &str = "docs/undrained.schema.json";
 
-/// Writes the page. With `check` it only looks: 1 if the page is not as it should be.
+/// Writes both. With `check` it only looks: 1 if one is not as it should be.
 pub fn run(check: bool) -> u8 {
     let failed = |problem: String| {
         eprintln!("error: {problem}");
         2
     };
-    let text = match stubs::stubs().and_then(|stubs| page(&stubs)) {
+    let clients = match stubs::stubs().and_then(|stubs| page(&stubs)) {
         Ok(text) => text,
         Err(problem) => return failed(problem),
     };
-    let file = root().join(FILE);
-    if !check {
-        return fs::write(&file, text)
-            .map_or_else(|error| failed(format!("failed to write `{FILE}`: {error}")), |()| 0);
+    let mut code = 0;
+    for (name, text) in [(CLIENTS, clients), (SCHEMA, schema())] {
+        let file = root().join(name);
+        if !check {
+            if let Err(error) = fs::write(&file, text) {
+                return failed(format!("failed to write `{name}`: {error}"));
+            }
+        } else if !fs::read_to_string(&file).is_ok_and(|old| old == text) {
+            eprintln!("error: `{name}` is not what the code says; `cargo xtask docs` writes it anew");
+            code = 1;
+        }
     }
-    if fs::read_to_string(&file).is_ok_and(|old| old == text) {
-        return 0;
-    }
-    eprintln!("error: `{FILE}` is not what the stubs say; `cargo xtask docs` writes it anew");
-    1
+    code
+}
+
+/// The schema as text, with the keys in one order on all machines.
+fn schema() -> String {
+    format!("{:#}\n", config::schema())
 }
 
 const INTRODUCTION: &str = "\

@@ -1,5 +1,6 @@
 //! Trees in, text out.
 
+mod exclude;
 mod manifests;
 mod paths;
 mod targets;
@@ -8,7 +9,7 @@ use std::{fmt::Write as _, fs, path::Path};
 
 use tempfile::TempDir;
 
-use super::{Workspace, discover};
+use super::{Glob, Workspace, discover};
 
 /// Makes a folder with these files.
 fn tree(files: &[(&str, &str)]) -> TempDir {
@@ -23,9 +24,16 @@ fn tree(files: &[(&str, &str)]) -> TempDir {
 
 /// Discovers below `asked` and returns what [`show`] shows of it.
 fn found(folder: &TempDir, asked: &[&str]) -> String {
+    found_without(folder, asked, &[])
+}
+
+/// The same, with globs that exclude something.
+fn found_without(folder: &TempDir, asked: &[&str], exclude: &[&str]) -> String {
     let paths: Vec<_> = asked.iter().map(|path| folder.path().join(path)).collect();
-    let workspace = discover(&paths).expect("the paths exist");
-    show(&workspace, &folder.path().canonicalize().expect("it exists"))
+    let folder = folder.path().canonicalize().expect("it exists");
+    let globs: Vec<_> = exclude.iter().map(|text| Glob::new(&folder, text).expect("a glob")).collect();
+    let workspace = discover(&paths, &globs).expect("the paths exist");
+    show(&workspace, &folder)
 }
 
 /// Packages with targets, dependencies and files. Of those that were not asked for, the name is in brackets, and so

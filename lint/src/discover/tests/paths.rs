@@ -141,7 +141,7 @@ fn what_is_asked_for_by_name_is_never_left_out() {
 fn a_missing_path_is_an_error() {
     let folder = tree(&[]);
     let missing = folder.path().join("nowhere");
-    let error = discover(std::slice::from_ref(&missing)).expect_err("there is no such path");
+    let error = discover(std::slice::from_ref(&missing), &[]).expect_err("there is no such path");
     assert!(matches!(error, Error::Path { path, .. } if path == missing));
 }
 
@@ -165,7 +165,7 @@ fn the_workspace_around_a_folder() {
 fn a_file_that_vanished_or_is_no_text_is_told() {
     let folder = tree(&[("a.rs", "fn a() {}"), ("b.rs", ""), ("c.rs", "")]);
     fs::write(folder.path().join("c.rs"), b"// \xff").expect("a new text");
-    let workspace = discover(&[folder.path().to_path_buf()]).expect("it exists");
+    let workspace = discover(&[folder.path().to_path_buf()], &[]).expect("it exists");
     fs::remove_file(folder.path().join("b.rs")).expect("it exists");
     let texts = read::read(&workspace);
     assert_eq!(texts.files.len(), 1);

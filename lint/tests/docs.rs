@@ -1,0 +1,149 @@
+//! What the guides show: every configuration in them is one, every stub is one, and every command says what stands there.
+//!
+//! `UPDATE=1` writes what commands say anew. Whether the schema accepts the configurations is tested in `xtask`.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use tempfile::TempDir;
+use undrained_lint::{Config, driver};
+
+/// A block of code in a page.
+struct Block<'a> {
+    language: &'a str,
+    text: &'a str,
+}
+
+fn page(name: &str) -> (PathBuf, String) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
+    let text = fs::read_to_string(&path).expect("the page is there");
+    (path, text)
+}
+
+fn blocks(text: &str) -> Vec<Block<'_>> {
+    let inside = text.split("```").skip(1).step_by(2);
+    inside.filter_map(|block| block.split_once('\n')).map(|(language, text)| Block { language, text }).collect()
+}
+
+fn write(folder: &TempDir, path: &str, text: &str) {
+    let path = folder.path().join(path);
+    fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a new folder");
+    fs::write(path, text).expect("a new file");
+}
+
+/// A package with all that the examples name.
+fn package() -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (_, stubs) = page("docs/stubs.md");
+    write(&folder, "Cargo.toml", "[package]\nname = 'app'\nedition = '2024'\n\n[dependencies]\nacme-http = '2'\n");
+    write(
+        &folder,
+        "src/lib.rs",
+        "pub fn f(client: &acme_http::Client) -> Result<(), acme_http::Error> {\n    client.get(\"..\").send()?;\n    Ok(())\n}\n",
+    );
+    write(&folder, "lint/acme_http.rs", blocks(&stubs)[0].text);
+    write(&folder, "typo.toml", "tests = true\nexlude = [\"tests/ui\"]\n");
+    folder
+}
+
+#[test]
+fn configurations_are_right() {
+    for name in ["README.md", "docs/configuration.md", "docs/stubs.md"] {
+        let (_, text) = page(name);
+        for block in blocks(&text).iter().filter(|block| block.language == "toml") {
+            let folder = package();
+            let is_manifest = block.text.contains(".metadata.undrained");
+            let file = if is_manifest { "Cargo.toml" } else { "undrained.toml" };
+            write(&folder, file, block.text);
+            let config =
+                Config::around(folder.path()).unwrap_or_else(|error| panic!("{name}: {error}\n{}", block.text));
+            let says_something =
+                config.to_string().lines().any(|line| line.contains(&format!("# {}", folder.path().display())));
+            assert!(says_something, "{name}: this changes nothing:\n{}", block.text);
+        }
+    }
+}
+
+#[test]
+fn commands_say_what_stands_there() {
+    let folder = package();
+    let (_, text) = page("docs/configuration.md");
+    let example = blocks(&text).into_iter().find(|block| block.language == "toml").expect("there is one");
+    write(&folder, "undrained.toml", example.text);
+    commands("docs/configuration.md", folder.path());
+}
+
+#[test]
+fn commands_about_stubs_say_what_stands_there() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for file in ["Cargo.toml", "undrained.toml", "lint/acme_http.rs", "src/lib.rs"] {
+        write(&folder, file, &fs::read_to_string(own_client().join(file)).expect("the file is there"));
+    }
+    let wrong = "#![client(krate = \"acme_http\", versions = \">=2, <3\", reuse = \"one_reed\")]\n\n#[bodi]\npub struct Reply;\n";
+    write(&folder, "lint/wrong.rs", wrong);
+    write(&folder, "wrong.toml", "stubs = ['lint/wrong.rs']\n");
+    commands("docs/stubs.md", folder.path());
+}
+
+/// Runs the commands of a page in a folder and compares what they say.
+fn commands(name: &str, folder: &Path) {
+    let (path, text) = page(name);
+    let mut updated = text.clone();
+    for block in blocks(&text).iter().filter(|block| block.language == "console") {
+        let command = block.text.lines().next().expect("a command");
+        let args = command.strip_prefix("$ cargo ").expect("a command of Cargo").split(' ');
+        let output = Command::new(env!("CARGO_BIN_EXE_cargo-undrained")).args(args).current_dir(folder).output();
+        let output = output.expect("the program starts");
+        let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        updated = updated.replace(block.text, &format!("{command}\n{}\n", said.trim_end()));
+    }
+    if env::var_os("UPDATE").is_some() {
+        fs::write(path, &updated).expect("the page can be written");
+    } else {
+        assert!(text == updated, "UPDATE=1 writes {name} anew:\n{updated}");
+    }
+}
+
+#[test]
+fn the_first_stub_finds_what_it_is_said_to_find() {
+    let folder = package();
+    write(&folder, "undrained.toml", "stubs = ['lint/acme_http.rs']\n");
+    assert_eq!(findings(folder.path()), ["src/lib.rs:2 unread_body"]);
+    write(&folder, "undrained.toml", "");
+    assert_eq!(findings(folder.path()), [""; 0]);
+}
+
+#[test]
+fn the_client_of_ones_own_is_the_one_of_the_guide() {
+    let folder = own_client();
+    let (_, text) = page("docs/stubs.md");
+    for file in ["undrained.toml", "lint/acme_http.rs", "src/lib.rs"] {
+        let wanted = fs::read_to_string(folder.join(file)).expect("the file is there");
+        let is_shown = blocks(&text).iter().any(|block| block.text == wanted);
+        assert!(is_shown, "docs/stubs.md does not show {file} as it is");
+    }
+    assert_eq!(findings(&folder), ["src/lib.rs:5 unread_on_exit"]);
+    let before = driver::lint(&[folder], &Config::default().options()).expect("it is there");
+    assert_eq!(before.diagnostics, []);
+}
+
+fn own_client() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/own_client")
+}
+
+/// File, line and rule of all that is found in a folder with its own configuration.
+fn findings(folder: &Path) -> Vec<String> {
+    let folder = folder.canonicalize().expect("it is there");
+    let config = Config::around(&folder).expect("the configuration is right");
+    let report = driver::lint(std::slice::from_ref(&folder), &config.options()).expect("the stubs are right");
+    let found = report.diagnostics.iter().filter_map(|diagnostic| {
+        let span = diagnostic.primary.as_ref()?.span;
+        let path = report.sources.path(span.file).display().to_string();
+        let file = path.rsplit_once("src/").map_or(path.clone(), |(_, file)| format!("src/{file}"));
+        Some(format!("{file}:{} {}", report.sources.line_column(span).0, diagnostic.rule?))
+    });
+    found.collect()
+}
