@@ -286,7 +286,9 @@ impl<'a> Way<'a> {
         let mut headers = Vec::new();
         for (number, line) in (1..).zip(text.lines()) {
             if let Some(header) = line.strip_prefix("//@ ") {
-                headers.push(header.split_once(": ").expect("a header has a name and a value"));
+                let header = header.split_once(": ").expect("a header has a name and a value");
+                assert!(headers.iter().all(|(name, _)| *name != header.0), "line {number}: a second `{}`", header.0);
+                headers.push(header);
             } else if let Some(name) = name(line)
                 && !headers.is_empty()
             {
