@@ -25,11 +25,12 @@ pub struct Run {
 }
 
 impl Corpus {
-    /// Copies all of it to a folder of its own.
-    pub fn write(folder: &Path) -> Result<Corpus, String> {
+    /// Copies all of it, or all but the fixtures, to a folder of its own.
+    pub fn write(folder: &Path, with_fixtures: bool) -> Result<Corpus, String> {
         fs::create_dir_all(folder).map_err(|error| format!("failed to make {}: {error}", folder.display()))?;
         let mut fixtures = Vec::new();
-        for (number, fixture) in fixture::fixtures(&root().join("tests/ui")).iter().enumerate() {
+        let all = if with_fixtures { fixture::fixtures(&root().join("tests/ui")) } else { Vec::new() };
+        for (number, fixture) in all.iter().enumerate() {
             let folder = folder.join(number.to_string());
             fixture.write(&folder, &mut BTreeMap::new());
             let text = fixture.files.iter().map(|(_, text)| text.as_str()).collect();
