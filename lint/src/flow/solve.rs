@@ -410,7 +410,7 @@ impl<'a> Solver<'a> {
             if body.loops.iter().any(|(head, _)| *head == block) {
                 state.keep_pools();
             }
-            compact(&mut state);
+            compact(&mut state, |ended| self.is_of_stub(ended));
             let seen = &mut seen[block.0 as usize];
             if seen.len() >= FORGET_AT {
                 forget(&mut state);
@@ -426,7 +426,7 @@ impl<'a> Solver<'a> {
             for mut state in returned {
                 state.cells.retain(|cell| cell >= body.local_count() || cell == body.ret.0);
                 self.hand_off_lost(&mut state);
-                compact(&mut state);
+                compact(&mut state, |ended| self.is_of_stub(ended));
                 let ret = state.cells.get(body.ret.0).clone();
                 let is_error = matches!(&ret, Value::Struct { variant: Some(name), .. } if name == "Err");
                 self.end_pools(&mut state, &given, is_error);
@@ -552,6 +552,11 @@ impl<'a> Solver<'a> {
             }
         }
     }
+
+    /// Was it made in the text of a stub?
+    pub(super) fn is_of_stub(&self, origin: Origin) -> bool {
+        origin.owner.is_some_and(|fun| self.bodies.is_stub(fun))
+    }
 }
 
 /// Forgets what is not about bodies, so that states become few.
@@ -565,19 +570,24 @@ fn forget(state: &mut State) {
     state.pools.served.clear();
 }
 
-/// Removes obligations that ended and belong to nobody else.
-fn compact(state: &mut State) {
-    if state.obligations.iter().all(|o| o.origin.is_none() || o.end.is_none()) {
+/// Removes obligations that ended and belong to nobody else. What the client of a stub has made an error of, that
+/// stub's caller is still to be told.
+fn compact(state: &mut State, is_of_stub: impl Fn(Origin) -> bool) {
+    let is_kept = |obligation: &Obligation| match (obligation.origin, obligation.end) {
+        (Some(origin), Some(end)) => end.is_error_status() && is_of_stub(origin),
+        _ => true,
+    };
+    if state.obligations.iter().all(is_kept) {
         return;
     }
     let mut numbers = Vec::new();
     let mut kept = 0;
     for obligation in &state.obligations {
-        let keep = obligation.origin.is_none() || obligation.end.is_none();
+        let keep = is_kept(obligation);
         numbers.push(keep.then_some(kept));
         kept += u32::from(keep);
     }
-    state.obligations.retain(|o| o.origin.is_none() || o.end.is_none());
+    state.obligations.retain(is_kept);
     let renumber = |value| match value {
         Value::Body(n) => numbers[n as usize].map_or(Value::Unknown, Value::Body),
         Value::StatusOf(n) => numbers[n as usize].map_or(Value::Unknown, Value::StatusOf),
