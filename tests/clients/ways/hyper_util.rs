@@ -5,12 +5,16 @@ use futures_util::StreamExt;
 use http::{Request, Uri};
 use http_body_util::{BodyExt, BodyStream, Empty, Limited};
 use hyper::body::Bytes;
-use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::{
+    client::legacy::{self, connect::HttpConnector},
+    rt::TokioExecutor,
+};
+use tower::ServiceExt;
 use tower_service::Service;
 
 use crate::{Ask, Error};
 
-type Client = hyper_util::client::legacy::Client<HttpConnector, Empty<Bytes>>;
+type Client = legacy::Client<HttpConnector, Empty<Bytes>>;
 
 //@ reuse: +++ +--- -
 pub async fn drop_at_once(ask: &mut Ask<Client>) -> Result<(), Error> {
@@ -107,5 +111,28 @@ pub async fn head_by_its_method(ask: &mut Ask<Client>) -> Result<(), Error> {
     } else {
         ask.client.get(ask.url.parse::<Uri>()?).await?.collect().await?;
     }
+    Ok(())
+}
+
+//@ reuse: +++ +--- -
+pub async fn oneshot(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.clone().oneshot(ask.request()?).await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn sent_on(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.client.request(ask.request()?).await?;
+    let elsewhere = legacy::Client::builder(TokioExecutor::new()).build_http();
+    let request = Request::post(&ask.elsewhere).body(response.into_body())?;
+    elsewhere.request(request).await?.collect().await?;
+    Ok(())
+}
+
+//@ reuse: --- ---- -
+pub async fn no_idle_connections(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let client = legacy::Client::builder(TokioExecutor::new()).pool_max_idle_per_host(0).build_http();
+    ask.client = client.clone();
+    client.request(ask.request()?).await?;
     Ok(())
 }

@@ -23,11 +23,13 @@ pub struct Ask<C> {
     client: C,
     method: &'static str,
     url: String,
+    /// Another server, which answers to anything with 204.
+    elsewhere: String,
 }
 
 impl<C> Ask<C> {
     fn new(client: C, session: &Session) -> Self {
-        Self { client, method: session.method(), url: session.url() }
+        Self { client, method: session.method(), url: session.url(), elsewhere: session.elsewhere() }
     }
 }
 
