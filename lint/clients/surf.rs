@@ -177,7 +177,7 @@ mod response {
 
         // The body goes with whoever takes it; another one that is put in its place drops it.
         pub fn take_body(&mut self) -> Body { let body = *self; *self = any(); Body { inner: body } }
-        pub fn swap_body(&mut self, body: &mut Body) { let other = *body; *body = Body { inner: *self }; *self = Response { inner: other }; }
+        pub fn swap_body(&mut self, body: &mut Body) { let old = *self; *self = any(); escape(&*body); *body = Body { inner: old }; }
         pub fn set_body(&mut self, body: impl Into<Body>) { *self = any(); escape(body); }
     }
     impl futures_util::io::AsyncRead for Response {}

@@ -1,6 +1,8 @@
 //! What the clients do with bodies that are read or lost, beside what the lint says: `undrained_clients` has the rules.
 #![cfg_attr(feature = "isahc", expect(clippy::unused_io_amount, reason = "ways to read a part are what this is about"))]
 
+#[cfg(feature = "isahc")]
+use std::sync::Mutex;
 use std::{fmt::Display, pin::Pin};
 
 use undrained_clients::{Session, check};
@@ -91,6 +93,22 @@ asynchronous! {
     frozen_send_body
     frozen_send_json
     head_by_its_method
+    closed_by_force
+    payload_that_is_taken
+    payload_that_is_read
+    mapped_body
+    sent_on
+    sent_on_as_a_body
+    frozen_sent_on
+    frozen_sent_on_as_a_body
+    frozen_sent_on_with_a_header
+    frozen_sent_on_as_a_body_with_a_header
+    frozen_send_form
+    frozen_send_with_a_header
+    frozen_send_json_with_a_header
+    frozen_send_form_with_a_header
+    delete
+    options
 }
 
 impl Ask<awc::Client> {
@@ -122,6 +140,24 @@ asynchronous! {
     client_send
     head_by_its_method
     get
+    look_at_the_head
+    empty_as_it_says
+    of_no_length
+    body_that_another_replaces
+    bodies_that_change_places
+    body_that_changes_places_and_is_lost
+    body_that_goes_into_another_response
+    turned_into_one_of_http_types
+    turned_into_one_of_http_types_and_back
+    sent_on
+    sent_on_in_a_request
+    no_keep_alive
+    handed_on_by_a_middleware
+    refused_by_a_middleware
+    post
+    put
+    delete
+    client_recv_string
 }
 
 impl Ask<surf::Client> {
@@ -148,13 +184,19 @@ asynchronous! {
     put
     delete
     head_by_its_method
+    look_at_the_head
+    empty_as_it_says
+    of_no_length
+    sent_on
+    sent_on_by_put
+    sent_on_in_a_request
 }
 
 #[cfg(feature = "isahc")]
 #[test]
 fn isahc() {
     type Way = fn(&mut Ask<isahc::HttpClient>) -> Result<(), Error>;
-    let ways: [(&str, Way); 15] = [
+    let ways: [(&str, Way); 24] = [
         ("drop_at_once", ways::isahc::drop_at_once),
         ("body_that_is_taken", ways::isahc::body_that_is_taken),
         ("consume", ways::isahc::consume),
@@ -170,6 +212,15 @@ fn isahc() {
         ("put", ways::isahc::put),
         ("delete", ways::isahc::delete),
         ("head_by_its_method", ways::isahc::head_by_its_method),
+        ("look_at_the_head", ways::isahc::look_at_the_head),
+        ("empty_as_it_says", ways::isahc::empty_as_it_says),
+        ("of_no_length", ways::isahc::of_no_length),
+        ("no_idle_connections", ways::isahc::no_idle_connections),
+        ("sent_on", ways::isahc::sent_on),
+        ("sent_on_by_put", ways::isahc::sent_on_by_put),
+        ("sent_on_in_a_request", ways::isahc::sent_on_in_a_request),
+        ("sent_on_as_a_reader", ways::isahc::sent_on_as_a_reader),
+        ("reader_that_is_dropped", ways::isahc::reader_that_is_dropped),
     ];
     check(env!("CARGO_MANIFEST_DIR"), "isahc", &ways.map(|(name, _)| name), &|session, way| {
         let mut ask = Ask::new(isahc::HttpClient::new()?, session);
@@ -180,7 +231,47 @@ fn isahc() {
 }
 
 #[cfg(feature = "isahc")]
+asynchronous! {
+    isahc_shared,
+    |session: &Session, future: Done<'_>| {
+        // The more requests are under way, the fewer connections a client of curl's keeps for later.
+        static ALONE: Mutex<()> = Mutex::new(());
+        let _alone = ALONE.lock();
+        session.block_on(future)
+    },
+    (),
+    async |ask: &mut Ask<()>| Ok::<_, Error>(isahc::get_async(&ask.url).await?.status().as_u16()),
+    get
+    get_async
+    post
+    post_async
+    put
+    put_async
+    delete
+    delete_async
+    send
+    send_async
+    request_that_sends_itself
+    request_that_sends_itself_async
+    head_by_its_name
+    head_by_its_name_async
+    sent_on_by_post
+    sent_on_by_post_async
+    sent_on_by_put
+    sent_on_by_put_async
+    sent_on_in_a_request
+    sent_on_in_a_request_async
+}
+
+#[cfg(feature = "isahc")]
 impl Ask<isahc::HttpClient> {
+    fn request(&self) -> Result<isahc::Request<()>, Error> {
+        Ok(isahc::Request::builder().method(self.method).uri(&self.url).body(())?)
+    }
+}
+
+#[cfg(feature = "isahc")]
+impl Ask<()> {
     fn request(&self) -> Result<isahc::Request<()>, Error> {
         Ok(isahc::Request::builder().method(self.method).uri(&self.url).body(())?)
     }
