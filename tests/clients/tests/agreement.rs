@@ -86,12 +86,12 @@ blocking! {
     drop_at_once
     statement
     look_at_the_head
-    error_status
+    error_status_of_a_statement
     error_status_that_is_read
     read_to_string
     read_to_vec
     read_json
-    read_what_is_not_json
+    what_is_not_json
     with_config_read_to_string
     with_config_read_to_vec
     with_config_read_json
@@ -99,7 +99,7 @@ blocking! {
     reader_of_a_config
     reader_of_a_config_that_is_dropped
     as_reader_to_the_end
-    as_reader_one_piece
+    one_piece
     into_reader_to_the_end
     into_reader_dropped
     all_bytes_but_not_the_end
@@ -122,7 +122,7 @@ blocking! {
     method_head
     empty_as_it_says
     handed_on_by_a_middleware
-    error_status_instead_of_a_body
+    error_status
     error_status_of_which_the_number_is_kept
     agent_of_one_request
     agent_of_one_run
@@ -155,15 +155,15 @@ blocking! {
     look_at_the_head
     into_string
     into_json
-    into_what_is_not_json
+    what_is_not_json
     reader_to_the_end
     reader_copied
     reader_dropped
-    reader_one_piece
+    one_piece
     all_bytes_but_not_the_end
     from_reader
+    error_status_that_is_returned
     error_status
-    error_status_of_which_the_number_is_kept
     error_status_that_is_read
     into_response_that_is_read
     into_response_that_is_dropped
@@ -217,11 +217,11 @@ blocking! {
     copy_to
     copied
     read_to_end
-    read_once
+    one_piece
     all_bytes_but_not_the_end
     lines_to_the_end
     from_reader
-    error_for_status
+    error_status
     error_for_status_ref
     error_that_is_read
     execute
@@ -268,12 +268,12 @@ asynchronous! {
     bytes
     read_that_is_not_awaited
     chunks_to_the_end
-    one_chunk
+    one_piece
     stream_to_the_end
     stream_collected
     stream_that_is_dropped
     one_piece_of_a_stream
-    error_for_status
+    error_status
     error_for_status_that_is_none
     error_for_status_ref
     error_that_is_read
@@ -309,6 +309,7 @@ asynchronous! {
     sent_on_as_the_stream_of_a_form
     client_of_one_request
     no_idle_connections
+    all_bytes_but_not_the_end
 }
 
 impl Ask<reqwest::Client> {
@@ -325,7 +326,7 @@ asynchronous! {
     },
     drop_at_once
     text
-    error_for_status
+    error_status
     execute
     execute_and_read
     execute_with_extensions
@@ -360,7 +361,7 @@ asynchronous! {
     parts_of_which_the_head_is_kept
     collect
     frames_to_the_end
-    one_frame
+    one_piece
     stream_of_frames
     limit_that_is_too_small
     service_call
@@ -371,6 +372,7 @@ asynchronous! {
     oneshot
     sent_on
     no_idle_connections
+    all_bytes_but_not_the_end
 }
 
 impl Ask<legacy::Client<HttpConnector, Empty<Bytes>>> {
@@ -396,10 +398,11 @@ asynchronous! {
     try_send_request_and_collect
     collect
     frames_to_the_end
-    one_frame
+    one_piece
     sent_on
     sent_on_by_try_send_request
     upgrade_that_is_none
+    all_bytes_but_not_the_end
 }
 
 impl Ask<http1::SendRequest<Empty<Bytes>>> {
@@ -435,7 +438,7 @@ asynchronous! {
     aggregate
     collect
     data_to_the_end
-    one_piece_of_data
+    one_piece
     polled_to_the_end
     stream_to_the_end
     one_piece_of_the_stream
@@ -449,6 +452,7 @@ asynchronous! {
     wrapped_and_dropped
     no_idle_connections
     upgrade_that_is_none
+    all_bytes_but_not_the_end
 }
 
 impl Ask<ways::hyper_0_14::Client> {

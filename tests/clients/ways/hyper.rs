@@ -2,7 +2,11 @@
 //! reuse: one_read
 
 use http_body_util::{BodyExt, Empty};
-use hyper::{Request, body::Bytes, client::conn::http1::SendRequest};
+use hyper::{
+    Request,
+    body::{Body, Bytes},
+    client::conn::http1::SendRequest,
+};
 
 use crate::{Ask, Error};
 
@@ -46,7 +50,7 @@ pub async fn frames_to_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ ++-- -
-pub async fn one_frame(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn one_piece(ask: &mut Ask<Client>) -> Result<(), Error> {
     let mut body = ask.client.send_request(ask.request()?).await?.into_body(); //~ partly_read
     body.frame().await;
     Ok(())
@@ -76,5 +80,16 @@ pub async fn sent_on_by_try_send_request(ask: &mut Ask<Client>) -> Result<(), Er
 pub async fn upgrade_that_is_none(ask: &mut Ask<Client>) -> Result<(), Error> {
     let response = ask.client.send_request(ask.request()?).await?;
     hyper::upgrade::on(response).await?;
+    Ok(())
+}
+
+//@ reuse: +++ +++- -
+pub async fn all_bytes_but_not_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut body = ask.client.send_request(ask.request()?).await?.into_body(); //~ partly_read
+    let mut left = body.size_hint().exact().unwrap_or(200) as usize;
+    while left > 0 {
+        let Some(frame) = body.frame().await else { break };
+        left = left.saturating_sub(frame?.into_data().map_or(0, |data| data.len()));
+    }
     Ok(())
 }

@@ -70,7 +70,7 @@ pub async fn data_to_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ ++-- -
-pub async fn one_piece_of_data(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn one_piece(ask: &mut Ask<Client>) -> Result<(), Error> {
     let mut body = ask.client.request(ask.request()?).await?.into_body(); //~ partly_read
     body.data().await;
     Ok(())
@@ -173,5 +173,16 @@ pub async fn no_idle_connections(ask: &mut Ask<Client>) -> Result<(), Error> {
 pub async fn upgrade_that_is_none(ask: &mut Ask<Client>) -> Result<(), Error> {
     let response = ask.client.request(ask.request()?).await?;
     hyper_0_14::upgrade::on(response).await?;
+    Ok(())
+}
+
+//@ reuse: +++ +++- -
+pub async fn all_bytes_but_not_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut body = ask.client.request(ask.request()?).await?.into_body(); //~ partly_read
+    let mut left = body.size_hint().exact().unwrap_or(200) as usize;
+    while left > 0 {
+        let Some(data) = body.data().await else { break };
+        left = left.saturating_sub(data?.len());
+    }
     Ok(())
 }

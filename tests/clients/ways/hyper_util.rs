@@ -4,7 +4,7 @@
 use futures_util::StreamExt;
 use http::{Request, Uri};
 use http_body_util::{BodyExt, BodyStream, Empty, Limited};
-use hyper::body::Bytes;
+use hyper::body::{Body, Bytes};
 use hyper_util::{
     client::legacy::{self, connect::HttpConnector},
     rt::TokioExecutor,
@@ -54,7 +54,7 @@ pub async fn frames_to_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ ++-- -
-pub async fn one_frame(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn one_piece(ask: &mut Ask<Client>) -> Result<(), Error> {
     let mut body = ask.client.request(ask.request()?).await?.into_body(); //~ partly_read
     body.frame().await;
     Ok(())
@@ -134,5 +134,16 @@ pub async fn no_idle_connections(ask: &mut Ask<Client>) -> Result<(), Error> {
     let client = legacy::Client::builder(TokioExecutor::new()).pool_max_idle_per_host(0).build_http();
     ask.client = client.clone();
     client.request(ask.request()?).await?;
+    Ok(())
+}
+
+//@ reuse: +++ +++- -
+pub async fn all_bytes_but_not_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut body = ask.client.request(ask.request()?).await?.into_body(); //~ partly_read
+    let mut left = body.size_hint().exact().unwrap_or(200) as usize;
+    while left > 0 {
+        let Some(frame) = body.frame().await else { break };
+        left = left.saturating_sub(frame?.into_data().map_or(0, |data| data.len()));
+    }
     Ok(())
 }

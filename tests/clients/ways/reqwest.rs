@@ -81,7 +81,7 @@ pub async fn chunks_to_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ ++-- -
-pub async fn one_chunk(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn one_piece(ask: &mut Ask<Client>) -> Result<(), Error> {
     let mut response = ask.request().send().await?; //~ partly_read
     response.chunk().await?;
     Ok(())
@@ -119,7 +119,7 @@ pub async fn one_piece_of_a_stream(ask: &mut Ask<Client>) -> Result<(), Error> {
 
 //@ status: 500
 //@ reuse: +++ +--- -
-pub async fn error_for_status(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn error_status(ask: &mut Ask<Client>) -> Result<(), Error> {
     let response = ask.request().send().await?; //~ unread_error_status
     response.error_for_status()?.bytes().await?;
     Ok(())
@@ -387,5 +387,16 @@ pub async fn no_idle_connections(ask: &mut Ask<Client>) -> Result<(), Error> {
     let client = Client::builder().pool_max_idle_per_host(0).build()?;
     ask.client = client.clone();
     client.get(&ask.url).send().await?;
+    Ok(())
+}
+
+//@ reuse: +++ +++- -
+pub async fn all_bytes_but_not_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?; //~ partly_read
+    let mut left = response.content_length().unwrap_or(200) as usize;
+    while left > 0 {
+        let Some(chunk) = response.chunk().await? else { break };
+        left = left.saturating_sub(chunk.len());
+    }
     Ok(())
 }

@@ -75,7 +75,7 @@ pub fn read_to_end(ask: &mut Ask<Client>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ ++-- -
-pub fn read_once(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub fn one_piece(ask: &mut Ask<Client>) -> Result<(), Error> {
     ask.request().send()?.read(&mut [0; 10])?; //~ partly_read
     Ok(())
 }
@@ -106,7 +106,7 @@ pub fn from_reader(ask: &mut Ask<Client>) -> Result<(), Error> {
 
 //@ status: 500
 //@ reuse: +++ +--- -
-pub fn error_for_status(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub fn error_status(ask: &mut Ask<Client>) -> Result<(), Error> {
     let response = ask.request().send()?; //~ unread_error_status
     response.error_for_status()?.bytes()?;
     Ok(())

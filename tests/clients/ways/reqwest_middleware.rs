@@ -28,7 +28,7 @@ pub async fn text(ask: &mut Ask<Client>) -> Result<(), Error> {
 
 //@ status: 500
 //@ reuse: +++ +--- -
-pub async fn error_for_status(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn error_status(ask: &mut Ask<Client>) -> Result<(), Error> {
     let response = ask.request().send().await?; //~ unread_error_status
     response.error_for_status()?.bytes().await?;
     Ok(())

@@ -37,7 +37,7 @@ pub fn look_at_the_head(ask: &mut Ask<Agent>) -> Result<(), Error> {
 
 //@ status: 500
 //@ reuse: +++ ---- -
-pub fn error_status(ask: &mut Ask<Agent>) -> Result<(), Error> {
+pub fn error_status_of_a_statement(ask: &mut Ask<Agent>) -> Result<(), Error> {
     ask.request().with_agent(&ask.client).run()?; //~ unread_body
     Ok(())
 }
@@ -74,7 +74,7 @@ pub fn read_json(ask: &mut Ask<Agent>) -> Result<(), Error> {
 
 //@ silent: an error of a whole read is taken for a body that failed
 //@ reuse: +++ +++- -
-pub fn read_what_is_not_json(ask: &mut Ask<Agent>) -> Result<(), Error> {
+pub fn what_is_not_json(ask: &mut Ask<Agent>) -> Result<(), Error> {
     let mut response = ask.request().with_agent(&ask.client).run()?; //~ unread_error_status
     response.body_mut().read_json::<String>()?;
     Ok(())
@@ -132,7 +132,7 @@ pub fn as_reader_to_the_end(ask: &mut Ask<Agent>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ ---- -
-pub fn as_reader_one_piece(ask: &mut Ask<Agent>) -> Result<(), Error> {
+pub fn one_piece(ask: &mut Ask<Agent>) -> Result<(), Error> {
     let mut response = ask.request().with_agent(&ask.client).run()?; //~ partly_read, unread_error_status
     response.body_mut().as_reader().read(&mut [0; 10])?;
     Ok(())
@@ -301,7 +301,7 @@ pub fn handed_on_by_a_middleware(ask: &mut Ask<Agent>) -> Result<(), Error> {
 
 //@ status: 500
 //@ reuse: +++ ---- -
-pub fn error_status_instead_of_a_body(ask: &mut Ask<Agent>) -> Result<(), Error> {
+pub fn error_status(ask: &mut Ask<Agent>) -> Result<(), Error> {
     ask.request().with_agent(&ask.client).run()?.body_mut().read_to_vec()?; //~ unread_error_status
     Ok(())
 }

@@ -38,7 +38,7 @@ pub fn into_json(ask: &mut Ask<Agent>) -> Result<(), Error> {
 
 //@ silent: an error of a whole read is taken for a body that failed
 //@ reuse: +++ +--- -
-pub fn into_what_is_not_json(ask: &mut Ask<Agent>) -> Result<(), Error> {
+pub fn what_is_not_json(ask: &mut Ask<Agent>) -> Result<(), Error> {
     ask.request().call()?.into_json::<String>()?;
     Ok(())
 }
@@ -65,7 +65,7 @@ pub fn reader_dropped(ask: &mut Ask<Agent>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ +--- -
-pub fn reader_one_piece(ask: &mut Ask<Agent>) -> Result<(), Error> {
+pub fn one_piece(ask: &mut Ask<Agent>) -> Result<(), Error> {
     let response = ask.request().call()?; //~ partly_read
     response.into_reader().read(&mut [0; 10])?;
     Ok(())
@@ -91,14 +91,14 @@ pub fn from_reader(ask: &mut Ask<Agent>) -> Result<(), Error> {
 //@ status: 500
 //@ silent: the error that is returned has the response in it
 //@ reuse: +++ +--- -
-pub fn error_status(ask: &mut Ask<Agent>) -> Result<(), Error> {
+pub fn error_status_that_is_returned(ask: &mut Ask<Agent>) -> Result<(), Error> {
     ask.request().call()?.into_string()?;
     Ok(())
 }
 
 //@ status: 500
 //@ reuse: +++ +--- -
-pub fn error_status_of_which_the_number_is_kept(ask: &mut Ask<Agent>) -> Result<(), Error> {
+pub fn error_status(ask: &mut Ask<Agent>) -> Result<(), Error> {
     let outcome = ask.request().call(); //~ unread_error_status
     match outcome {
         Ok(response) => drop(response.into_string()?),

@@ -82,7 +82,7 @@ asynchronous! {
     json
     json_by_its_type
     stream_to_the_end
-    one_piece_of_the_stream
+    one_piece
     timeout_of_the_read
     frozen
     frozen_and_read
@@ -109,6 +109,7 @@ asynchronous! {
     frozen_send_form_with_a_header
     delete
     options
+    all_bytes_but_not_the_end
 }
 
 impl Ask<awc::Client> {
@@ -127,11 +128,11 @@ asynchronous! {
     body_bytes
     body_string
     body_json
-    body_that_is_not_json
+    what_is_not_json
     body_form
     body_that_is_taken
     body_that_is_taken_and_read
-    read_once
+    one_piece
     read_to_end
     recv_bytes
     recv_string
@@ -158,6 +159,7 @@ asynchronous! {
     put
     delete
     client_recv_string
+    all_bytes_but_not_the_end
 }
 
 impl Ask<surf::Client> {
@@ -178,7 +180,7 @@ asynchronous! {
     bytes
     text
     json
-    read_once
+    one_piece
     get
     post
     put
@@ -190,13 +192,14 @@ asynchronous! {
     sent_on
     sent_on_by_put
     sent_on_in_a_request
+    all_bytes_but_not_the_end
 }
 
 #[cfg(feature = "isahc")]
 #[test]
 fn isahc() {
     type Way = fn(&mut Ask<isahc::HttpClient>) -> Result<(), Error>;
-    let ways: [(&str, Way); 24] = [
+    let ways: [(&str, Way); 25] = [
         ("drop_at_once", ways::isahc::drop_at_once),
         ("body_that_is_taken", ways::isahc::body_that_is_taken),
         ("consume", ways::isahc::consume),
@@ -206,7 +209,7 @@ fn isahc() {
         ("text", ways::isahc::text),
         ("json", ways::isahc::json),
         ("read_to_end", ways::isahc::read_to_end),
-        ("read_once", ways::isahc::read_once),
+        ("one_piece", ways::isahc::one_piece),
         ("get", ways::isahc::get),
         ("post", ways::isahc::post),
         ("put", ways::isahc::put),
@@ -221,6 +224,7 @@ fn isahc() {
         ("sent_on_in_a_request", ways::isahc::sent_on_in_a_request),
         ("sent_on_as_a_reader", ways::isahc::sent_on_as_a_reader),
         ("reader_that_is_dropped", ways::isahc::reader_that_is_dropped),
+        ("all_bytes_but_not_the_end", ways::isahc::all_bytes_but_not_the_end),
     ];
     check(env!("CARGO_MANIFEST_DIR"), "isahc", &ways.map(|(name, _)| name), &|session, way| {
         let mut ask = Ask::new(isahc::HttpClient::new()?, session);

@@ -85,7 +85,7 @@ pub async fn stream_to_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ ---- -
-pub async fn one_piece_of_the_stream(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn one_piece(ask: &mut Ask<Client>) -> Result<(), Error> {
     let mut response = ask.request().send().await?; //~ partly_read
     response.next().await;
     Ok(())
@@ -267,5 +267,17 @@ pub async fn delete(ask: &mut Ask<Client>) -> Result<(), Error> {
 //@ reuse: .++ ---- -
 pub async fn options(ask: &mut Ask<Client>) -> Result<(), Error> {
     ask.client.options(&ask.url).send().await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: +++ ---- -
+pub async fn all_bytes_but_not_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?; //~ partly_read
+    let length = response.headers().get("content-length").and_then(|length| length.to_str().ok()?.parse().ok());
+    let mut left: usize = length.unwrap_or(200);
+    while left > 0 {
+        let Some(bytes) = response.next().await else { break };
+        left = left.saturating_sub(bytes?.len());
+    }
     Ok(())
 }

@@ -65,7 +65,7 @@ pub fn read_to_end(ask: &mut Ask<HttpClient>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ ???? -
-pub fn read_once(ask: &mut Ask<HttpClient>) -> Result<(), Error> {
+pub fn one_piece(ask: &mut Ask<HttpClient>) -> Result<(), Error> {
     ask.client.send(ask.request()?)?.body_mut().read(&mut [0; 10])?; //~ partly_read
     Ok(())
 }
@@ -172,5 +172,13 @@ pub fn sent_on_as_a_reader(ask: &mut Ask<HttpClient>) -> Result<(), Error> {
 pub fn reader_that_is_dropped(ask: &mut Ask<HttpClient>) -> Result<(), Error> {
     let response = ask.client.send(ask.request()?)?; //~ unread_body
     let _body = Body::from_reader(response.into_body());
+    Ok(())
+}
+
+//@ reuse: +++ +++? -
+pub fn all_bytes_but_not_the_end(ask: &mut Ask<HttpClient>) -> Result<(), Error> {
+    let mut response = ask.client.send(ask.request()?)?; //~ partly_read
+    let length = response.body().len().unwrap_or(200);
+    response.body_mut().read_exact(&mut vec![0; length as usize])?;
     Ok(())
 }

@@ -45,7 +45,7 @@ pub async fn json(ask: &mut Ask<HttpClient>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ ???? -
-pub async fn read_once(ask: &mut Ask<HttpClient>) -> Result<(), Error> {
+pub async fn one_piece(ask: &mut Ask<HttpClient>) -> Result<(), Error> {
     ask.client.send_async(ask.request()?).await?.body_mut().read(&mut [0; 10]).await?; //~ partly_read
     Ok(())
 }
@@ -128,5 +128,13 @@ pub async fn sent_on_in_a_request(ask: &mut Ask<HttpClient>) -> Result<(), Error
     let response = ask.client.send_async(ask.request()?).await?;
     let request = Request::post(&ask.elsewhere).body(response.into_body())?;
     ask.client.send_async(request).await?.consume().await?;
+    Ok(())
+}
+
+//@ reuse: +++ +++? -
+pub async fn all_bytes_but_not_the_end(ask: &mut Ask<HttpClient>) -> Result<(), Error> {
+    let mut response = ask.client.send_async(ask.request()?).await?; //~ partly_read
+    let length = response.body().len().unwrap_or(200);
+    response.body_mut().read_exact(&mut vec![0; length as usize]).await?;
     Ok(())
 }

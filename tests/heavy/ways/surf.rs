@@ -47,7 +47,7 @@ pub async fn body_json(ask: &mut Ask<Client>) -> Result<(), Error> {
 }
 
 //@ reuse: .++ ++++ -
-pub async fn body_that_is_not_json(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn what_is_not_json(ask: &mut Ask<Client>) -> Result<(), Error> {
     let mut response = ask.request().send().await?;
     response.body_json::<String>().await?;
     Ok(())
@@ -75,7 +75,7 @@ pub async fn body_that_is_taken_and_read(ask: &mut Ask<Client>) -> Result<(), Er
 }
 
 //@ reuse: .++ ++!? -
-pub async fn read_once(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn one_piece(ask: &mut Ask<Client>) -> Result<(), Error> {
     let mut response = ask.request().send().await?; //~ partly_read
     response.read(&mut [0; 10]).await?;
     Ok(())
@@ -299,5 +299,13 @@ pub async fn delete(ask: &mut Ask<Client>) -> Result<(), Error> {
 pub async fn client_recv_string(ask: &mut Ask<Client>) -> Result<(), Error> {
     let request = ask.request().build();
     ask.client.recv_string(request).await?;
+    Ok(())
+}
+
+//@ reuse: .++ +++? -
+pub async fn all_bytes_but_not_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?; //~ partly_read
+    let length = response.len().unwrap_or(200);
+    response.read_exact(&mut vec![0; length]).await?;
     Ok(())
 }
