@@ -1,9 +1,10 @@
 //! `cargo xtask docs`: `docs/clients.md`, a page for people about what the stubs say.
 //!
 //! Nothing in it is written by hand but the headings: what a function does is told by the words in it ([`effects`]),
-//! what a drop costs by the sentences of the lint.
+//! what a drop costs by the sentences of the lint, and what was measured by the ways of the clients ([`measured`]).
 
 mod effects;
+mod measured;
 #[cfg(test)]
 mod tests;
 
@@ -35,7 +36,7 @@ pub fn run(check: bool) -> u8 {
         eprintln!("error: {problem}");
         2
     };
-    let text = match stubs::stubs().and_then(|stubs| page(&stubs)) {
+    let text = match stubs::stubs().and_then(|stubs| page(&stubs, &measured::section()?)) {
         Ok(text) => text,
         Err(problem) => return failed(problem),
     };
@@ -47,7 +48,7 @@ pub fn run(check: bool) -> u8 {
     if fs::read_to_string(&file).is_ok_and(|old| old == text) {
         return 0;
     }
-    eprintln!("error: `{FILE}` is not what the stubs say; `cargo xtask docs` writes it anew");
+    eprintln!("error: `{FILE}` is not what the stubs and ways say; `cargo xtask docs` writes it anew");
     1
 }
 
@@ -57,7 +58,7 @@ const INTRODUCTION: &str = "\
 What the lint knows of each client: what gives a response, what reads it, and what it costs to drop one unread.
 Paths begin behind the name of the crate, those of methods behind the type that the heading names.
 
-`cargo xtask docs` writes this page from [the stubs](../lint/clients/), whose language [`stubs.md`](stubs.md) explains.
+`cargo xtask docs` writes this page from [the stubs](../lint/clients/), whose language [`stubs.md`](stubs.md) explains, and from what the tests measured.
 
 | client | an unread body |
 |---|---|
@@ -69,8 +70,8 @@ const OTHERS: &str = "
 They have no connections of their own, and read the bodies of others.
 ";
 
-/// The page.
-fn page(stubs: &[Stub]) -> Result<String, String> {
+/// The page, with the section of what was measured.
+fn page(stubs: &[Stub], measured: &str) -> Result<String, String> {
     let mut readers = BTreeSet::new();
     let mut trees = Vec::new();
     for stub in stubs {
@@ -98,6 +99,8 @@ fn page(stubs: &[Stub]) -> Result<String, String> {
         let what = Cost::of(client.stub.reuse.as_deref()).what;
         let _ = writeln!(text, "| [{title}](#{}) | {what} |", kept.to_lowercase().replace(' ', "-"));
     }
+    text += measured;
+    text += "\n## Each client\n";
     clients.iter().for_each(|client| client.write(&mut text, &readers));
     text += OTHERS;
     others.iter().filter(|client| client.reads()).for_each(|client| client.write(&mut text, &readers));
