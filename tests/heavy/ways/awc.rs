@@ -248,7 +248,7 @@ pub async fn frozen_send_with_a_header(ask: &mut Ask<Client>) -> Result<(), Erro
 
 //@ reuse: .++ ---- -
 pub async fn frozen_send_json_with_a_header(ask: &mut Ask<Client>) -> Result<(), Error> {
-    ask.client.post(&ask.url).freeze()?.extra_header(("key", "value")).send_json(&"text").await?; //~ unread_body
+    ask.client.post(&ask.url).freeze()?.extra_header(("key", "value")).send_json("text").await?; //~ unread_body
     Ok(())
 }
 
