@@ -309,8 +309,8 @@ pub fn error_status(ask: &mut Ask<Agent>) -> Result<(), Error> {
 //@ status: 404
 //@ reuse: .++ ---- -
 pub fn error_status_of_which_the_number_is_kept(ask: &mut Ask<Agent>) -> Result<(), Error> {
-    match ask.client.get(&ask.url).call() {
-        //~ unread_error_status
+    let outcome = ask.client.get(&ask.url).call(); //~ unread_error_status
+    match outcome {
         Ok(mut response) => drop(response.body_mut().read_to_vec()?),
         Err(ureq::Error::StatusCode(404)) => (),
         Err(error) => return Err(error.into()),

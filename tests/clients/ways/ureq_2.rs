@@ -251,8 +251,8 @@ pub fn response_as_an_error_and_back(ask: &mut Ask<Agent>) -> Result<(), Error> 
 //@ status: 500
 //@ reuse: +++ +--- -
 pub fn kind_of_an_error(ask: &mut Ask<Agent>) -> Result<(), Error> {
-    match ask.request().call() {
-        //~ unread_error_status
+    let outcome = ask.request().call(); //~ unread_error_status
+    match outcome {
         Ok(response) => drop(response.into_string()?),
         Err(error) => return Err(error.kind().to_string().into()),
     }

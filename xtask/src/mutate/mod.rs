@@ -80,7 +80,7 @@ fn try_all(name: &str, corpus: &Corpus) -> Result<Score, String> {
     let path = root().join("lint").join(&stub);
     let text = fs::read_to_string(&path).map_err(|error| format!("failed to read {}: {error}", path.display()))?;
     let mutants = mutants(&text).map_err(|error| format!("failed to parse {}: {error}", path.display()))?;
-    let krate = text.split('"').nth(1).unwrap_or(name);
+    let krate = text.split_once("krate = \"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or(name);
     let runs = corpus.about(krate);
     let expected = runs.iter().map(|run| run.findings(&[])).collect::<Result<Vec<_>, String>>()?;
     let is_noticed = in_parallel(&mutants, |mutant| {
