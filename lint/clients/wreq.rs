@@ -168,7 +168,7 @@ impl RequestBuilder {
     pub fn json<T: serde::Serialize + ?Sized>(self, json: &T) -> RequestBuilder { self }
     // A response that is sent on as the body of a request is the client's to read.
     pub fn body<T: Into<Body>>(self, body: T) -> RequestBuilder { escape(body); self }
-    pub fn multipart(self, multipart: multipart::Form) -> RequestBuilder { escape(multipart); self }
+    pub fn multipart(self, multipart: multipart::Form) -> RequestBuilder { self }
     pub fn header<T, U>(self, key: T, value: U) -> RequestBuilder { self }
     pub fn orig_headers<T>(self, orig_headers: T) -> RequestBuilder { self }
     pub fn default_headers(self, enable: bool) -> RequestBuilder { self }

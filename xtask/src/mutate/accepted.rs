@@ -13,9 +13,17 @@ pub struct Accepted {
 }
 
 /// Each of them has to be there, and has to be unnoticed: else it is an error.
-pub const ACCEPTED: &[Accepted] = &[Accepted {
-    stub: "ureq_2",
-    function: "head",
-    what: "`any()` instead of `exempt`",
-    reason: "an answer to HEAD owes nothing, with a pool or without",
-}];
+pub const ACCEPTED: &[Accepted] = &[
+    Accepted {
+        stub: "ureq_2",
+        function: "head",
+        what: "`any()` instead of `exempt`",
+        reason: "an answer to HEAD owes nothing, with a pool or without",
+    },
+    Accepted {
+        stub: "wreq",
+        function: "head",
+        what: "`any()` instead of `exempt`",
+        reason: "an answer to HEAD owes nothing, with a pool or without",
+    },
+];

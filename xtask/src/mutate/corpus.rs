@@ -56,13 +56,15 @@ impl Corpus {
         Ok(Corpus { fixtures })
     }
 
-    /// What names a crate.
-    pub fn about(&self, krate: &str) -> Vec<Run> {
+    /// What names one of the crates.
+    pub fn about(&self, crates: &[String]) -> Vec<Run> {
         let mut runs = Vec::new();
         let wishes: BTreeSet<fixture::Wishes> = self.fixtures.iter().map(|(.., wishes)| *wishes).collect();
         // The ways first: they notice most.
         for wishes in wishes.into_iter().rev() {
-            let about = |(_, text, its): &&(PathBuf, String, _)| *its == wishes && text.contains(krate);
+            let about = |(_, text, its): &&(PathBuf, String, _)| {
+                *its == wishes && crates.iter().any(|krate| text.contains(krate))
+            };
             let paths = self.fixtures.iter().filter(about).map(|(folder, ..)| folder.clone()).collect();
             let options = Options { pedantic: wishes.pedantic, tests: wishes.tests, ..Options::default() };
             runs.push(Run { paths, options });

@@ -21,7 +21,7 @@ use self::{
     corpus::{Corpus, Findings, Run},
     mutants::{Mutant, mutants},
 };
-use crate::root;
+use crate::{root, stubs};
 
 /// Those whose ways are run against a server.
 const CLIENTS: [&str; 10] =
@@ -81,7 +81,7 @@ fn try_all(name: &str, corpus: &Corpus) -> Result<Score, String> {
     let text = fs::read_to_string(&path).map_err(|error| format!("failed to read {}: {error}", path.display()))?;
     let mutants = mutants(&text).map_err(|error| format!("failed to parse {}: {error}", path.display()))?;
     let krate = text.split_once("krate = \"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or(name);
-    let runs = corpus.about(krate);
+    let runs = corpus.about(&those_that_name(krate)?);
     let expected = runs.iter().map(|run| run.findings(&[])).collect::<Result<Vec<_>, String>>()?;
     let is_noticed = in_parallel(&mutants, |mutant| {
         let mut changed = text.clone();
@@ -118,6 +118,13 @@ fn try_all(name: &str, corpus: &Corpus) -> Result<Score, String> {
         }
     }
     Ok(score)
+}
+
+/// A crate, and those whose stubs name it: what is written about them is about it, too.
+fn those_that_name(krate: &str) -> Result<Vec<String>, String> {
+    let path = format!("{krate}::");
+    let others = stubs::stubs()?.into_iter().filter(|stub| stub.text.contains(&path)).map(|stub| stub.krate);
+    Ok(others.chain([krate.to_owned()]).collect())
 }
 
 /// Does any run find something else than it should?
