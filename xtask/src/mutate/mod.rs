@@ -1,9 +1,10 @@
 //! `cargo xtask mutate`: does anything notice when a stub lies?
 //!
-//! Each word that a function of a stub says of bodies is taken out in turn, each function that only looks at a body
-//! drains it instead, and each that hands one on loses sight of it ([`mod@mutants`]). With every such mutant the fixtures
-//! and the ways of the clients are linted as text ([`mod@corpus`]); if the findings are the same as without it, it
-//! survives. One that comes to the same as the stub is written down ([`mod@accepted`]).
+//! Each word that a function of a stub says of bodies is taken out in turn, each pool is said to have nothing to lose,
+//! each function that only looks at a body drains it instead, and each that hands one on loses sight of it
+//! ([`mod@mutants`]). With every such mutant the fixtures and the ways of the clients are linted as text
+//! ([`mod@corpus`]); if the findings are the same as without it, it survives. One that comes to the same as the stub is
+//! written down ([`mod@accepted`]).
 //! Nothing of the repository is written, and nothing is built.
 
 mod accepted;

@@ -156,6 +156,7 @@ impl<'ast> Visit<'ast> for Finder {
             let is_head = word == "respond" && call.args.to_token_stream().to_string().contains("HEAD");
             let instead = match word.as_str() {
                 "exempt" => Some("any()"),
+                "pool" => Some("exempt()"),
                 word if WORDS.contains(&word) && !is_head => Some("any()"),
                 _ => None,
             };
