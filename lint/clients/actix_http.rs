@@ -81,15 +81,16 @@ pub mod error {
 }
 
 pub mod body {
+    // What is in one is sent, or dropped with it.
     pub trait MessageBody {}
-    pub struct BoxBody;
-    impl BoxBody { pub fn new<B>(body: B) -> BoxBody { escape(body); BoxBody } }
+    pub struct BoxBody { body: Inner }
+    struct Inner;
+    impl BoxBody { pub fn new<B>(body: B) -> BoxBody { BoxBody { body } } }
     impl MessageBody for BoxBody {}
-    // What is sent is the receiver's.
-    pub struct BodyStream<S>;
-    impl<S> BodyStream<S> { pub fn new(stream: S) -> BodyStream<S> { escape(stream); any() } }
+    pub struct BodyStream<S> { stream: S }
+    impl<S> BodyStream<S> { pub fn new(stream: S) -> BodyStream<S> { BodyStream { stream } } }
     impl<S> MessageBody for BodyStream<S> {}
-    pub struct SizedStream<S>;
-    impl<S> SizedStream<S> { pub fn new(size: u64, stream: S) -> SizedStream<S> { escape(stream); any() } }
+    pub struct SizedStream<S> { stream: S }
+    impl<S> SizedStream<S> { pub fn new(size: u64, stream: S) -> SizedStream<S> { SizedStream { stream } } }
     impl<S> MessageBody for SizedStream<S> {}
 }

@@ -6,6 +6,7 @@
 //! and are taken for failed bodies; connectors and layers of one's own (`wrap`) are not looked into.
 #![client(krate = "awc", versions = ">=3, <4", features = "compress-gzip, cookies", reuse = "at_end")]
 
+pub use actix_http::body;
 pub use builder::ClientBuilder;
 pub use client::{Client, Connect, Connector};
 pub use frozen::{FrozenClientRequest, FrozenSendBuilder};

@@ -1,6 +1,7 @@
 //! http-body 1: the trait of all bodies of the hyper family.
 //!
-//! Who calls `poll_frame` by hand is followed frame by frame, as with `BodyExt::frame`.
+//! Who calls `Body::poll_frame` by its path is followed frame by frame, as with `BodyExt::frame`; as a method of what is
+//! pinned it is not found.
 //! http-body 0.4 (`poll_data`, `data`) is described together with hyper 0.14.
 #![client(krate = "http_body", versions = ">=1, <2")]
 

@@ -336,25 +336,25 @@ mod async_impl {
 
         pub struct Form { parts: Vec<Part> }
         impl Form {
-            pub fn new() -> Form { any() }
+            pub fn new() -> Form { Form { parts: Vec::new() } }
             pub fn boundary(&self) -> &str { any() }
             pub fn text<T, U>(self, name: T, value: U) -> Form { self }
             #[versions = ">=0.12"]
-            pub async fn file<T, U>(self, name: T, path: U) -> std::io::Result<Form> { if any() { Ok(self) } else { escape(self); Err(any()) } }
-            pub fn part<T>(self, name: T, part: Part) -> Form { escape(part); self }
+            pub async fn file<T, U>(self, name: T, path: U) -> std::io::Result<Form> { if any() { Ok(self) } else { Err(any()) } }
+            pub fn part<T>(self, name: T, part: Part) -> Form { self.parts.push(part); self }
             pub fn percent_encode_path_segment(self) -> Form { self }
             pub fn percent_encode_attr_chars(self) -> Form { self }
             pub fn percent_encode_noop(self) -> Form { self }
             #[versions = ">=0.12"]
-            pub fn into_stream(self) -> impl futures_core::Stream<Item = Result<Bytes>> { any() }
+            pub fn into_stream(self) -> impl futures_core::Stream<Item = Result<Bytes>> { escape(self); any() }
         }
         impl Default for Form {}
-        pub struct Part;
+        pub struct Part { value: Inner }
         impl Part {
-            pub fn text<T>(value: T) -> Part { Part }
-            pub fn bytes<T>(value: T) -> Part { Part }
-            pub fn stream<T: Into<Body>>(value: T) -> Part { escape(value); Part }
-            pub fn stream_with_length<T: Into<Body>>(value: T, length: u64) -> Part { escape(value); Part }
+            pub fn text<T>(value: T) -> Part { Part { value: any() } }
+            pub fn bytes<T>(value: T) -> Part { Part { value: any() } }
+            pub fn stream<T: Into<Body>>(value: T) -> Part { Part { value } }
+            pub fn stream_with_length<T: Into<Body>>(value: T, length: u64) -> Part { Part { value } }
             #[versions = ">=0.12"]
             pub async fn file<T: AsRef<std::path::Path>>(path: T) -> std::io::Result<Part> { any() }
             pub fn mime_str(self, mime: &str) -> Result<Part> { if any() { Ok(self) } else { Err(any()) } }
@@ -625,24 +625,24 @@ pub mod blocking {
 
         pub struct Form { parts: Vec<Part> }
         impl Form {
-            pub fn new() -> Form { any() }
+            pub fn new() -> Form { Form { parts: Vec::new() } }
             pub fn boundary(&self) -> &str { any() }
             pub fn text<T, U>(self, name: T, value: U) -> Form { self }
-            pub fn file<T, U>(self, name: T, path: U) -> std::io::Result<Form> { if any() { Ok(self) } else { escape(self); Err(any()) } }
-            pub fn part<T>(self, name: T, part: Part) -> Form { escape(part); self }
+            pub fn file<T, U>(self, name: T, path: U) -> std::io::Result<Form> { if any() { Ok(self) } else { Err(any()) } }
+            pub fn part<T>(self, name: T, part: Part) -> Form { self.parts.push(part); self }
             pub fn percent_encode_path_segment(self) -> Form { self }
             pub fn percent_encode_attr_chars(self) -> Form { self }
             pub fn percent_encode_noop(self) -> Form { self }
             #[versions = ">=0.12"]
-            pub fn into_reader(self) -> impl std::io::Read { any() }
+            pub fn into_reader(self) -> impl std::io::Read { escape(self); any() }
         }
         impl Default for Form {}
-        pub struct Part;
+        pub struct Part { value: Inner }
         impl Part {
-            pub fn text<T>(value: T) -> Part { Part }
-            pub fn bytes<T>(value: T) -> Part { Part }
-            pub fn reader<T: std::io::Read>(value: T) -> Part { escape(value); Part }
-            pub fn reader_with_length<T: std::io::Read>(value: T, length: u64) -> Part { escape(value); Part }
+            pub fn text<T>(value: T) -> Part { Part { value: any() } }
+            pub fn bytes<T>(value: T) -> Part { Part { value: any() } }
+            pub fn reader<T: std::io::Read>(value: T) -> Part { Part { value } }
+            pub fn reader_with_length<T: std::io::Read>(value: T, length: u64) -> Part { Part { value } }
             pub fn file<T: AsRef<std::path::Path>>(path: T) -> std::io::Result<Part> { any() }
             pub fn mime_str(self, mime: &str) -> Result<Part> { if any() { Ok(self) } else { Err(any()) } }
             pub fn file_name<T>(self, filename: T) -> Part { self }

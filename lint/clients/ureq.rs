@@ -168,7 +168,7 @@ mod request {
             WithAgent { pool: agent, status_is_error: any(), method: (head.method, head.reuse), body: any() }
         }
         fn middleware_config(self) -> Option<ConfigBuilder<crate::scope::HttpCrateScope<S>>> {
-            if any() { Some(ConfigBuilder { scope: crate::scope::HttpCrateScope { request: self }, pool: any(), status_is_error: any() }) } else { escape(self); None }
+            if any() { Some(ConfigBuilder { scope: crate::scope::HttpCrateScope { request: self }, pool: any(), status_is_error: any() }) } else { None }
         }
     }
     pub struct WithAgent<'a, S> { pool: Pool, status_is_error: bool, method: Method, body: std::marker::PhantomData<&'a S> }
@@ -327,20 +327,25 @@ pub mod config {
         pub fn max_idle_connections_per_host(self, v: usize) -> Self { if v == 0 { Self { pool: disabled(), ..self } } else { self } }
     }
     impl<Any> ConfigBuilder<RequestScope<Any>> {
-        pub fn build(self) -> RequestBuilder<Any> { self.scope.request.status_is_error = self.status_is_error; self.scope.request }
+        pub fn build(self) -> RequestBuilder<Any> {
+            RequestBuilder { pool: self.pool, status_is_error: self.status_is_error, method: self.scope.request.method, body: any() }
+        }
     }
     impl<S: AsSendBody> ConfigBuilder<HttpCrateScope<S>> {
         pub fn build(self) -> http::Request<S> { self.scope.request }
     }
     #[unchecked = "its scope has no public path"]
     impl<'a, S: AsSendBody> ConfigBuilder<RequestExtScope<'a, S>> {
-        pub fn build(self) -> WithAgent<'a, S> { self.scope.request.status_is_error = self.status_is_error; self.scope.request }
+        pub fn build(self) -> WithAgent<'a, S> {
+            WithAgent { pool: self.pool, status_is_error: self.status_is_error, method: self.scope.request.method, body: any() }
+        }
         pub fn run(self) -> Result<http::Response<Body>, Error> {
             crate::request::answer(self.pool, self.status_is_error, self.scope.request.method)
         }
     }
     impl<Scope> ConfigBuilder<Scope> {
-        pub fn http_status_as_error(self, v: bool) -> Self { self.status_is_error = v; self }
+        // What was known of the others stays known, and this becomes known whatever was.
+        pub fn http_status_as_error(self, v: bool) -> Self { ConfigBuilder { scope: self.scope, pool: self.pool, status_is_error: v } }
         pub fn https_only(self, v: bool) -> Self { self }
         pub fn ip_family(self, v: IpFamily) -> Self { self }
         pub fn tls_config(self, v: crate::tls::TlsConfig) -> Self { self }

@@ -170,7 +170,7 @@ impl RequestBuilder {
     pub fn json<T: serde::Serialize + ?Sized>(self, json: &T) -> RequestBuilder { self }
     // A response that is sent on as the body of a request is the client's to read.
     pub fn body<T: Into<Body>>(self, body: T) -> RequestBuilder { escape(body); self }
-    pub fn multipart(self, multipart: multipart::Form) -> RequestBuilder { escape(multipart); self }
+    pub fn multipart(self, multipart: multipart::Form) -> RequestBuilder { self }
     pub fn header<T, U>(self, key: T, value: U) -> RequestBuilder {
         if says(key, "connection") && says(value, "close") { return Self { reuse: disabled(), ..self }; }
         self

@@ -51,6 +51,9 @@ enum Task {
     },
     /// Change the stubs in small ways, and tell which changes no fixture, program or way notices
     Mutate {
+        /// Leave the fixtures out: which changes does no way notice?
+        #[arg(long)]
+        ways: bool,
         /// Stubs, by the names of their files; those of the clients that are run if there are none
         crates: Vec<String>,
     },
@@ -75,7 +78,7 @@ fn main() -> ExitCode {
         Task::Demo => demo::run(),
         Task::Docs { check } => docs::run(check),
         Task::Lint { args } => lint::run(args),
-        Task::Mutate { crates } => mutate::run(&crates),
+        Task::Mutate { ways, crates } => mutate::run(&crates, ways),
         Task::Stubs { all, reasons, crates } => stubs::run(&stubs::Options { all, crates, reasons }),
     };
     ExitCode::from(code)

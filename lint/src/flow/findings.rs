@@ -180,4 +180,9 @@ impl Solver<'_> {
             }
         }
     }
+
+    /// Was it made in the text of a stub?
+    pub(super) fn is_of_stub(&self, origin: Origin) -> bool {
+        origin.owner.is_some_and(|fun| self.bodies.is_stub(fun))
+    }
 }

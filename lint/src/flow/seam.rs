@@ -89,8 +89,15 @@ impl Solver<'_> {
                 Some(origin) => {
                     numbers.push(u32::try_from(state.obligations.len()).expect("fewer than 2^32 obligations"));
                     let pool = obligation.pool.map(|pool| seam.move_out(pool));
+                    // What the client makes an error of in here, it does for its caller at the call.
+                    let discarded = obligation.end.filter(|_| self.is_of_stub(origin));
                     let origin = Some(seam.move_out(origin));
-                    state.obligations.push(Obligation { origin, pool, ..obligation.clone() });
+                    let end = obligation.end.filter(|_| discarded.is_none());
+                    state.obligations.push(Obligation { origin, pool, end, ..obligation.clone() });
+                    if let (Some(end), Some(number)) = (discarded, numbers.last()) {
+                        let exit = end.exit.map(|exit| Exit { span: seam.at.span, ..exit });
+                        self.end(&mut state, *number, End { exit, ..end });
+                    }
                 }
             }
         }

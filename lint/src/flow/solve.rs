@@ -283,7 +283,7 @@ impl<'a> Solver<'a> {
             if body.loops.iter().any(|(head, _)| *head == block) {
                 state.keep_pools();
             }
-            compact(&mut state);
+            compact(&mut state, |ended| self.is_of_stub(ended));
             let seen = &mut seen[block.0 as usize];
             if seen.len() >= FORGET_AT {
                 forget(&mut state);
@@ -299,7 +299,7 @@ impl<'a> Solver<'a> {
             for mut state in returned {
                 state.cells.retain(|cell| cell >= body.local_count() || cell == body.ret.0);
                 self.hand_off_lost(&mut state);
-                compact(&mut state);
+                compact(&mut state, |ended| self.is_of_stub(ended));
                 let ret = state.cells.get(body.ret.0).clone().without_details();
                 let is_error = matches!(&ret, Value::Struct { variant: Some(name), .. } if name == "Err");
                 self.end_pools(&mut state, &given, is_error);
@@ -326,19 +326,24 @@ fn forget(state: &mut State) {
     state.pools.served.clear();
 }
 
-/// Removes obligations that ended and belong to nobody else.
-fn compact(state: &mut State) {
-    if state.obligations.iter().all(|o| o.origin.is_none() || o.end.is_none()) {
+/// Removes obligations that ended and belong to nobody else. What the client of a stub has made an error of, that
+/// stub's caller is still to be told.
+fn compact(state: &mut State, is_of_stub: impl Fn(Origin) -> bool) {
+    let is_kept = |obligation: &Obligation| match (obligation.origin, obligation.end) {
+        (Some(origin), Some(end)) => end.is_error_status() && is_of_stub(origin),
+        _ => true,
+    };
+    if state.obligations.iter().all(is_kept) {
         return;
     }
     let mut numbers = Vec::new();
     let mut kept = 0;
     for obligation in &state.obligations {
-        let keep = obligation.origin.is_none() || obligation.end.is_none();
+        let keep = is_kept(obligation);
         numbers.push(keep.then_some(kept));
         kept += u32::from(keep);
     }
-    state.obligations.retain(|o| o.origin.is_none() || o.end.is_none());
+    state.obligations.retain(is_kept);
     let renumber = |value| match value {
         Value::Body(n) => numbers[n as usize].map_or(Value::Unknown, Value::Body),
         Value::StatusOf(n) => numbers[n as usize].map_or(Value::Unknown, Value::StatusOf),

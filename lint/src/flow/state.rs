@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use super::{
-    graph::{Exit, Shape, Step},
+    graph::{Exit, ExitKind, Shape, Step},
     pools::Pools,
     status::StatusSet,
 };
@@ -141,6 +141,13 @@ pub struct End {
     pub via: Option<Span>,
     /// The helper, and which of its parameters (the receiver counts) had it.
     pub into: Option<(FunId, u8)>,
+}
+
+impl End {
+    /// Did the client itself drop the body because of an error status?
+    pub fn is_error_status(&self) -> bool {
+        self.ending == Ending::Unread && self.exit.is_some_and(|exit| exit.kind == ExitKind::ErrorStatus)
+    }
 }
 
 /// The endings of an obligation.

@@ -1,8 +1,9 @@
 //! # unread_error_status
 //!
 //! ## What it does
-//! Reports a response that the client itself drops unread because of its status, as `error_for_status()?` does,
-//! when everything else about it is fine. Off unless asked for: it is idiomatic, and common.
+//! Reports a response that the client itself drops unread because of its status, as `error_for_status()?` does, and
+//! `ureq` 3 unless `http_status_as_error` is off, when everything else about it is fine. Off unless asked for: it is
+//! idiomatic, and common.
 //!
 //! ## Why is this bad
 //! While a server answers with errors, each of them may cost a connection, and the reason that the server gives in
@@ -27,8 +28,7 @@
 //! ```
 //!
 //! ## Known misses
-//! Clients of which this is not written down, and those that drop the body before the call that obtained it comes
-//! back: `ureq` 3, unless `http_status_as_error` is off.
+//! Clients of which this is not written down.
 
 use super::{Check, Context, Rule, Verdict, diagnostic, words};
 use crate::diagnostics::Diagnostic;

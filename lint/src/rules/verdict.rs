@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    flow::{End, Ending, Hold, Origin, graph::ExitKind},
+    flow::{End, Ending, Hold, Origin},
     index::AdtId,
     rules::Blamed,
     source::Span,
@@ -42,7 +42,6 @@ impl Verdict {
     /// Sorts the ends of a finding.
     pub fn of(blamed: &Blamed) -> Self {
         let finding = &blamed.finding;
-        let is_error_status = |end: &End| end.exit.is_some_and(|exit| exit.kind == ExitKind::ErrorStatus);
         let with = |ending: Ending| finding.ends.iter().filter(move |end| end.ending == ending).copied();
         let has = |ending: Ending| with(ending).next().is_some();
         let doubtful: BTreeSet<End> = finding.harmless.difference(&finding.sure).copied().collect();
@@ -58,12 +57,12 @@ impl Verdict {
             // Where reading had begun on one path to an exit, the exit is told for that.
             unread: without_doubt(
                 with(Ending::Unread)
-                    .filter(|end| !is_error_status(end))
+                    .filter(|end| !end.is_error_status())
                     .filter(|end| with(Ending::PartlyRead).all(|partly| partly.exit != end.exit))
                     .collect(),
             ),
             partly: without_doubt(with(Ending::PartlyRead).collect()),
-            error_status: with(Ending::Unread).filter(is_error_status).collect(),
+            error_status: with(Ending::Unread).filter(End::is_error_status).collect(),
             // In a helper it is told there.
             cancelled: with(Ending::Cancelled).filter(|end| end.via.is_none()).collect(),
             held: finding.held.iter().copied().collect(),

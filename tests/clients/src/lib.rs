@@ -24,7 +24,8 @@
 //! - `?` this is a race, and any of them will do;
 //! - `.` the way does not fit this column, and is not run.
 //!
-//! The columns have to agree with the family, and with what the lint says: `agree` has the rules.
+//! The columns have to agree with the family, and with what the lint says: `agree` has the rules. Where all of them are
+//! `-`, no connection is kept whatever becomes of a body, and the lint has nothing to say.
 //! `UPDATE=1` writes down what is seen and what the lint says; what comes out is to be read, not believed.
 
 use std::{
@@ -74,6 +75,8 @@ static SERVERS: LazyLock<Runtime> = LazyLock::new(|| {
 /// One run of one way.
 pub struct Session {
     server: Server,
+    /// Answers with the status 204, and is not watched.
+    elsewhere: Server,
     is_head: bool,
     /// Until the first connection is closed, or so long.
     pause: Option<Duration>,
@@ -83,6 +86,11 @@ impl Session {
     /// Where the server listens.
     pub fn url(&self) -> String {
         self.server.uri().to_string()
+    }
+
+    /// Where another server listens, for what a way sends on.
+    pub fn elsewhere(&self) -> String {
+        self.elsewhere.uri().to_string()
     }
 
     /// `HEAD` or `GET`, for a way that is open to both.
@@ -212,8 +220,8 @@ fn once(way: &Way<'_>, column: usize, pause: Option<Duration>, run: &dyn Fn(&Ses
     let json = if way.is_json { "json" } else { "" };
     let script = [format!("{status} {reply} {json}"), "204".to_owned()];
     let script: Vec<&str> = script.iter().map(String::as_str).collect();
-    let server = SERVERS.block_on(Server::start(Protocol::Http1, &script)).expect("a server");
-    let session = Session { server, is_head: name == "HEAD", pause };
+    let start = |script: &[&str]| SERVERS.block_on(Server::start(Protocol::Http1, script)).expect("a server");
+    let session = Session { server: start(&script), elsewhere: start(&["204"]), is_head: name == "HEAD", pause };
     let outcome = run(&session);
     match (session.server.requests().as_slice(), outcome) {
         ([1, 1], Ok(())) => '-',
@@ -226,10 +234,20 @@ fn once(way: &Way<'_>, column: usize, pause: Option<Duration>, run: &dyn Fn(&Ses
 /// Do the columns, the family of the client, and the lint say the same of a way?
 fn agree(family: &str, way: &Way<'_>, findings: &[&Finding]) -> Result<(), String> {
     let reuse = &way.reuse;
+    let is_error = way.status.starts_with(['4', '5']);
+    // What is said of error statuses is no matter of an answer that has none.
+    let findings: Vec<&Finding> =
+        findings.iter().filter(|finding| is_error || finding.rule != "unread_error_status").copied().collect();
     if reuse.len() != COLUMNS.len() {
         return Err(format!("{} columns, not {}", reuse.len(), COLUMNS.len()));
     }
     let is = |column: usize, letters: &str| reuse[column] == '.' || letters.contains(reuse[column]);
+    if reuse.iter().all(|letter| ".-".contains(*letter)) {
+        return match (findings.is_empty(), way.silent) {
+            (true, None) => Ok(()),
+            _ => Err("no connection is ever used again, whatever becomes of a body".to_owned()),
+        };
+    }
     if !(0..WITH_BODY.start).all(|column| is(column, "+")) {
         return Err("without a body there is nothing to lose".to_owned());
     }
@@ -289,7 +307,9 @@ impl<'a> Way<'a> {
         let mut headers = Vec::new();
         for (number, line) in (1..).zip(text.lines()) {
             if let Some(header) = line.strip_prefix("//@ ") {
-                headers.push(header.split_once(": ").expect("a header has a name and a value"));
+                let header = header.split_once(": ").expect("a header has a name and a value");
+                assert!(headers.iter().all(|(name, _)| *name != header.0), "line {number}: a second `{}`", header.0);
+                headers.push(header);
             } else if let Some(name) = name(line)
                 && !headers.is_empty()
             {

@@ -2,15 +2,19 @@
 #![expect(clippy::unused_io_amount, reason = "ways to read a part are what this is about")]
 #![expect(clippy::result_large_err, reason = "ureq 2's error is as large as it is")]
 
-use std::pin::Pin;
+use std::{future::poll_fn, pin::Pin};
 
 use http::{Method, Request, StatusCode};
 use http_body_util::Empty;
-use hyper::{body::Bytes, client::conn::http1};
+use hyper::{
+    body::{Body, Bytes},
+    client::conn::http1,
+};
 use hyper_util::{
     client::legacy::{self, connect::HttpConnector},
     rt::{TokioExecutor, TokioIo},
 };
+use tokio::net::TcpStream;
 use undrained_clients::{Session, check};
 use undrained_tests::Error;
 
@@ -22,11 +26,13 @@ pub struct Ask<C> {
     client: C,
     method: &'static str,
     url: String,
+    /// Another server, which answers to anything with 204.
+    elsewhere: String,
 }
 
 impl<C> Ask<C> {
     fn new(client: C, session: &Session) -> Self {
-        Self { client, method: session.method(), url: session.url() }
+        Self { client, method: session.method(), url: session.url(), elsewhere: session.elsewhere() }
     }
 }
 
@@ -80,12 +86,12 @@ blocking! {
     drop_at_once
     statement
     look_at_the_head
-    error_status
+    error_status_of_a_statement
     error_status_that_is_read
     read_to_string
     read_to_vec
     read_json
-    read_what_is_not_json
+    what_is_not_json
     with_config_read_to_string
     with_config_read_to_vec
     with_config_read_json
@@ -93,7 +99,7 @@ blocking! {
     reader_of_a_config
     reader_of_a_config_that_is_dropped
     as_reader_to_the_end
-    as_reader_one_piece
+    one_piece
     into_reader_to_the_end
     into_reader_dropped
     all_bytes_but_not_the_end
@@ -116,6 +122,23 @@ blocking! {
     method_head
     empty_as_it_says
     handed_on_by_a_middleware
+    error_status
+    error_status_of_which_the_number_is_kept
+    agent_of_one_request
+    agent_of_one_run
+    default_agent
+    no_idle_connections
+    no_idle_connections_of_a_host
+    sent_on
+    sent_on_as_a_body
+    sent_on_in_a_request
+    sent_on_with_an_agent
+    sent_on_with_the_default_agent
+    sent_on_by_an_agent_of_one_run
+    sent_on_as_a_reader
+    sent_on_as_a_reader_of_its_own
+    sent_on_in_a_form
+    sent_on_in_a_form_of_its_own
 }
 
 impl Ask<ureq::Agent> {
@@ -132,15 +155,15 @@ blocking! {
     look_at_the_head
     into_string
     into_json
-    into_what_is_not_json
+    what_is_not_json
     reader_to_the_end
     reader_copied
     reader_dropped
-    reader_one_piece
+    one_piece
     all_bytes_but_not_the_end
     from_reader
+    error_status_that_is_returned
     error_status
-    error_status_of_which_the_number_is_kept
     error_status_that_is_read
     into_response_that_is_read
     into_response_that_is_dropped
@@ -157,6 +180,22 @@ blocking! {
     send_json
     head_by_its_name
     handed_on_by_a_middleware
+    response_as_an_error_and_back
+    kind_of_an_error
+    as_one_of_http
+    as_one_of_http_that_is_read
+    as_one_of_http_with_a_text
+    as_one_of_http_with_bytes
+    agent_of_one_get
+    agent_of_one_request
+    agent_of_one_request_by_its_url
+    agent_of_one_patch
+    agent_of_one_post
+    agent_of_one_put
+    agent_of_one_delete
+    no_idle_connections
+    no_idle_connections_of_a_host
+    sent_on
 }
 
 impl Ask<ureq_2::Agent> {
@@ -178,11 +217,11 @@ blocking! {
     copy_to
     copied
     read_to_end
-    read_once
+    one_piece
     all_bytes_but_not_the_end
     lines_to_the_end
     from_reader
-    error_for_status
+    error_status
     error_for_status_ref
     error_that_is_read
     execute
@@ -193,6 +232,21 @@ blocking! {
     get
     post
     put
+    patch
+    delete
+    text_with_charset
+    cloned_request
+    sent_on
+    sent_on_with_its_length
+    sent_on_in_a_request_of_http
+    sent_on_in_a_form
+    sent_on_in_a_form_with_its_length
+    form_that_is_not_sent
+    body_that_is_buffered
+    body_that_is_dropped
+    sent_on_as_the_reader_of_a_form
+    client_of_one_request
+    no_idle_connections
 }
 
 impl Ask<reqwest::blocking::Client> {
@@ -214,12 +268,12 @@ asynchronous! {
     bytes
     read_that_is_not_awaited
     chunks_to_the_end
-    one_chunk
+    one_piece
     stream_to_the_end
     stream_collected
     stream_that_is_dropped
     one_piece_of_a_stream
-    error_for_status
+    error_status
     error_for_status_that_is_none
     error_for_status_ref
     error_that_is_read
@@ -241,6 +295,21 @@ asynchronous! {
     put
     patch
     delete
+    text_with_charset
+    oneshot
+    upgrade_that_is_refused
+    sent_on
+    sent_on_as_a_stream
+    sent_on_in_a_request_of_http
+    sent_on_in_a_form
+    sent_on_in_a_form_with_its_length
+    form_that_is_not_sent
+    wrapped_and_dropped
+    wrapped_and_collected
+    sent_on_as_the_stream_of_a_form
+    client_of_one_request
+    no_idle_connections
+    all_bytes_but_not_the_end
 }
 
 impl Ask<reqwest::Client> {
@@ -257,7 +326,7 @@ asynchronous! {
     },
     drop_at_once
     text
-    error_for_status
+    error_status
     execute
     execute_and_read
     execute_with_extensions
@@ -266,6 +335,13 @@ asynchronous! {
     get
     post
     handed_on_by_a_middleware
+    sent_on
+    sent_on_in_a_form
+    put
+    patch
+    delete
+    cloned_request
+    refused_by_a_middleware
 }
 
 impl Ask<reqwest_middleware::ClientWithMiddleware> {
@@ -285,7 +361,7 @@ asynchronous! {
     parts_of_which_the_head_is_kept
     collect
     frames_to_the_end
-    one_frame
+    one_piece
     stream_of_frames
     limit_that_is_too_small
     service_call
@@ -293,6 +369,10 @@ asynchronous! {
     future_that_is_kept
     get
     head_by_its_method
+    oneshot
+    sent_on
+    no_idle_connections
+    all_bytes_but_not_the_end
 }
 
 impl Ask<legacy::Client<HttpConnector, Empty<Bytes>>> {
@@ -318,7 +398,11 @@ asynchronous! {
     try_send_request_and_collect
     collect
     frames_to_the_end
-    one_frame
+    one_piece
+    sent_on
+    sent_on_by_try_send_request
+    upgrade_that_is_none
+    all_bytes_but_not_the_end
 }
 
 impl Ask<http1::SendRequest<Empty<Bytes>>> {
@@ -327,10 +411,111 @@ impl Ask<http1::SendRequest<Empty<Bytes>>> {
     }
 }
 
-async fn connect(url: &str) -> Result<http1::SendRequest<Empty<Bytes>>, Error> {
-    let address = url.trim_start_matches("http://").trim_end_matches('/');
-    let stream = tokio::net::TcpStream::connect(address).await?;
-    let (sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
+/// A connection of hyper's, without a pool.
+pub async fn connect<B>(url: &str) -> Result<http1::SendRequest<B>, Error>
+where
+    B: Body<Data: Send, Error: Into<Error>> + Send + 'static,
+{
+    let (sender, connection) = http1::handshake(TokioIo::new(stream(url).await?)).await?;
+    tokio::spawn(connection);
+    Ok(sender)
+}
+
+async fn stream(url: &str) -> Result<TcpStream, Error> {
+    Ok(TcpStream::connect(url.trim_start_matches("http://").trim_end_matches('/')).await?)
+}
+
+asynchronous! {
+    hyper_0_14,
+    async |_: &Session| Ok::<_, Error>(hyper_0_14::Client::new()),
+    async |ask: &mut Ask<ways::hyper_0_14::Client>| {
+        Ok::<_, Error>(ask.client.get(ask.url.parse()?).await?.status().as_u16())
+    },
+    drop_at_once
+    look_at_the_head
+    parts_of_which_the_head_is_kept
+    to_bytes
+    aggregate
+    collect
+    data_to_the_end
+    one_piece
+    polled_to_the_end
+    stream_to_the_end
+    one_piece_of_the_stream
+    service_call
+    service_call_by_reference
+    oneshot
+    get
+    head_by_its_method
+    sent_on
+    sent_on_as_a_stream
+    wrapped_and_dropped
+    no_idle_connections
+    upgrade_that_is_none
+    all_bytes_but_not_the_end
+}
+
+impl Ask<ways::hyper_0_14::Client> {
+    fn request(&self) -> Result<hyper_0_14::Request<hyper_0_14::Body>, Error> {
+        Ok(hyper_0_14::Request::builder().method(self.method).uri(&self.url).body(hyper_0_14::Body::empty())?)
+    }
+}
+
+asynchronous! {
+    hyper_0_14_conn,
+    async |session: &Session| connect_0_14(&session.url()).await,
+    async |ask: &mut Ask<ways::hyper_0_14_conn::Client>| {
+        if poll_fn(|cx| ask.client.poll_ready(cx)).await.is_err() {
+            ask.client = connect_0_14(&ask.url).await?;
+        }
+        ask.method = "GET";
+        let request = ask.request()?;
+        Ok::<_, Error>(ask.client.send_request(request).await?.status().as_u16())
+    },
+    drop_at_once
+    service_call
+    read_to_the_end
+    sent_on
+}
+
+impl Ask<ways::hyper_0_14_conn::Client> {
+    fn request(&self) -> Result<hyper_0_14::Request<hyper_0_14::Body>, Error> {
+        Ok(hyper_0_14::Request::builder().method(self.method).body(hyper_0_14::Body::empty())?)
+    }
+}
+
+/// A connection of hyper 0.14's.
+pub async fn connect_0_14(url: &str) -> Result<ways::hyper_0_14_conn::Client, Error> {
+    let (sender, connection) = hyper_0_14::client::conn::handshake(stream(url).await?).await?;
+    tokio::spawn(connection);
+    Ok(sender)
+}
+
+asynchronous! {
+    hyper_0_14_http1,
+    async |session: &Session| connect_0_14_http1(&session.url()).await,
+    async |ask: &mut Ask<ways::hyper_0_14_http1::Client>| {
+        if ask.client.ready().await.is_err() {
+            ask.client = connect_0_14_http1(&ask.url).await?;
+        }
+        ask.method = "GET";
+        let request = ask.request()?;
+        Ok::<_, Error>(ask.client.send_request(request).await?.status().as_u16())
+    },
+    drop_at_once
+    read_to_the_end
+    sent_on
+}
+
+impl Ask<ways::hyper_0_14_http1::Client> {
+    fn request(&self) -> Result<hyper_0_14::Request<hyper_0_14::Body>, Error> {
+        Ok(hyper_0_14::Request::builder().method(self.method).body(hyper_0_14::Body::empty())?)
+    }
+}
+
+/// A connection of hyper 0.14's, by the module that hyper 1 has, too.
+pub async fn connect_0_14_http1(url: &str) -> Result<ways::hyper_0_14_http1::Client, Error> {
+    let (sender, connection) = hyper_0_14::client::conn::http1::handshake(stream(url).await?).await?;
     tokio::spawn(connection);
     Ok(sender)
 }

@@ -4,13 +4,17 @@
 use futures_util::StreamExt;
 use http::{Request, Uri};
 use http_body_util::{BodyExt, BodyStream, Empty, Limited};
-use hyper::body::Bytes;
-use hyper_util::client::legacy::connect::HttpConnector;
+use hyper::body::{Body, Bytes};
+use hyper_util::{
+    client::legacy::{self, connect::HttpConnector},
+    rt::TokioExecutor,
+};
+use tower::ServiceExt;
 use tower_service::Service;
 
 use crate::{Ask, Error};
 
-type Client = hyper_util::client::legacy::Client<HttpConnector, Empty<Bytes>>;
+type Client = legacy::Client<HttpConnector, Empty<Bytes>>;
 
 //@ reuse: +++ +--- -
 pub async fn drop_at_once(ask: &mut Ask<Client>) -> Result<(), Error> {
@@ -50,7 +54,7 @@ pub async fn frames_to_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ ++-- -
-pub async fn one_frame(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn one_piece(ask: &mut Ask<Client>) -> Result<(), Error> {
     let mut body = ask.client.request(ask.request()?).await?.into_body(); //~ partly_read
     body.frame().await;
     Ok(())
@@ -106,6 +110,40 @@ pub async fn head_by_its_method(ask: &mut Ask<Client>) -> Result<(), Error> {
         ask.client.request(Request::head(&ask.url).body(Empty::new())?).await?;
     } else {
         ask.client.get(ask.url.parse::<Uri>()?).await?.collect().await?;
+    }
+    Ok(())
+}
+
+//@ reuse: +++ +--- -
+pub async fn oneshot(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.clone().oneshot(ask.request()?).await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn sent_on(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.client.request(ask.request()?).await?;
+    let elsewhere = legacy::Client::builder(TokioExecutor::new()).build_http();
+    let request = Request::post(&ask.elsewhere).body(response.into_body())?;
+    elsewhere.request(request).await?.collect().await?;
+    Ok(())
+}
+
+//@ reuse: --- ---- -
+pub async fn no_idle_connections(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let client = legacy::Client::builder(TokioExecutor::new()).pool_max_idle_per_host(0).build_http();
+    ask.client = client.clone();
+    client.request(ask.request()?).await?;
+    Ok(())
+}
+
+//@ reuse: +++ +++- -
+pub async fn all_bytes_but_not_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut body = ask.client.request(ask.request()?).await?.into_body(); //~ partly_read
+    let mut left = body.size_hint().exact().unwrap_or(200) as usize;
+    while left > 0 {
+        let Some(frame) = body.frame().await else { break };
+        left = left.saturating_sub(frame?.into_data().map_or(0, |data| data.len()));
     }
     Ok(())
 }

@@ -3,7 +3,11 @@
 
 use futures_util::{StreamExt, TryStreamExt};
 use http_body_util::BodyExt;
-use reqwest::{Client, RequestBuilder, Response};
+use reqwest::{
+    Body, Client, Request, RequestBuilder, Response,
+    multipart::{Form, Part},
+};
+use tower::ServiceExt;
 use tower_service::Service;
 
 use crate::{Ask, Error};
@@ -20,7 +24,7 @@ pub async fn look_at_the_head(ask: &mut Ask<Client>) -> Result<(), Error> {
     let mut response = ask.request().send().await?; //~ unread_body
     let _ = (response.status(), response.version(), response.headers().len(), response.url().as_str());
     let _ = (response.headers_mut().len(), response.remote_addr(), response.content_length());
-    let _ = (response.extensions().len(), response.extensions_mut().len());
+    let _ = (response.extensions().len(), response.extensions_mut().len(), response.cookies().count());
     Ok(())
 }
 
@@ -77,7 +81,7 @@ pub async fn chunks_to_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ ++-- -
-pub async fn one_chunk(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn one_piece(ask: &mut Ask<Client>) -> Result<(), Error> {
     let mut response = ask.request().send().await?; //~ partly_read
     response.chunk().await?;
     Ok(())
@@ -115,7 +119,7 @@ pub async fn one_piece_of_a_stream(ask: &mut Ask<Client>) -> Result<(), Error> {
 
 //@ status: 500
 //@ reuse: +++ +--- -
-pub async fn error_for_status(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn error_status(ask: &mut Ask<Client>) -> Result<(), Error> {
     let response = ask.request().send().await?; //~ unread_error_status
     response.error_for_status()?.bytes().await?;
     Ok(())
@@ -280,5 +284,119 @@ pub async fn patch(ask: &mut Ask<Client>) -> Result<(), Error> {
 //@ reuse: .++ +--- -
 pub async fn delete(ask: &mut Ask<Client>) -> Result<(), Error> {
     ask.client.delete(&ask.url).send().await?; //~ unread_body
+    Ok(())
+}
+
+//@ body: json
+//@ reuse: +++ ++++ -
+pub async fn text_with_charset(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.request().send().await?.text_with_charset("utf-8").await?;
+    Ok(())
+}
+
+//@ reuse: +++ +--- -
+pub async fn oneshot(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let request = ask.request().build()?;
+    ask.client.clone().oneshot(request).await?; //~ unread_body
+    Ok(())
+}
+
+//@ silent: an upgrade that is refused is taken for one
+//@ reuse: +++ +--- -
+pub async fn upgrade_that_is_refused(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.request().send().await?.upgrade().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn sent_on(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?;
+    ask.client.post(&ask.elsewhere).body(response).send().await?.bytes().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn sent_on_as_a_stream(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let stream = ask.request().send().await?.bytes_stream();
+    ask.client.post(&ask.elsewhere).body(Body::wrap_stream(stream)).send().await?.bytes().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn sent_on_in_a_request_of_http(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?;
+    let request = http::Request::post(&ask.elsewhere).body(response)?;
+    ask.client.execute(Request::try_from(request)?).await?.bytes().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn sent_on_in_a_form(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?;
+    let form = Form::new().text("key", "value").part("file", Part::stream(response).file_name("name"));
+    ask.client.post(&ask.elsewhere).multipart(form).send().await?.bytes().await?;
+    Ok(())
+}
+
+//@ reuse: .++ ++++ -
+pub async fn sent_on_in_a_form_with_its_length(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?;
+    let length = response.content_length().unwrap_or(200);
+    let form = Form::new().part("file", Part::stream_with_length(response, length));
+    ask.client.post(&ask.elsewhere).multipart(form).send().await?.bytes().await?;
+    Ok(())
+}
+
+//@ reuse: +++ +--- -
+pub async fn form_that_is_not_sent(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?; //~ unread_body
+    let _form = Form::new().part("file", Part::stream(response).mime_str("text/plain")?);
+    Ok(())
+}
+
+//@ reuse: +++ +--- -
+pub async fn wrapped_and_dropped(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let stream = ask.request().send().await?.bytes_stream(); //~ unread_body
+    let _body = Body::wrap_stream(stream);
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn wrapped_and_collected(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?;
+    Body::wrap(Body::from(response)).collect().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn sent_on_as_the_stream_of_a_form(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?;
+    let stream = Form::new().part("file", Part::stream(response)).into_stream();
+    ask.client.post(&ask.elsewhere).body(Body::wrap_stream(stream)).send().await?.bytes().await?;
+    Ok(())
+}
+
+//@ reuse: .-- ---- -
+pub async fn client_of_one_request(ask: &mut Ask<Client>) -> Result<(), Error> {
+    reqwest::get(&ask.url).await?;
+    Ok(())
+}
+
+//@ reuse: .-- ---- -
+pub async fn no_idle_connections(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let client = Client::builder().pool_max_idle_per_host(0).build()?;
+    ask.client = client.clone();
+    client.get(&ask.url).send().await?;
+    Ok(())
+}
+
+//@ reuse: +++ +++- -
+pub async fn all_bytes_but_not_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?; //~ partly_read
+    let mut left = response.content_length().unwrap_or(200) as usize;
+    while left > 0 {
+        let Some(chunk) = response.chunk().await? else { break };
+        left = left.saturating_sub(chunk.len());
+    }
     Ok(())
 }

@@ -5,7 +5,10 @@ use std::io::{self, BufRead, Read};
 
 use reqwest::{
     Method,
-    blocking::{Client, RequestBuilder, Response},
+    blocking::{
+        Body, Client, Request, RequestBuilder, Response,
+        multipart::{Form, Part},
+    },
 };
 
 use crate::{Ask, Error};
@@ -22,7 +25,7 @@ pub fn look_at_the_head(ask: &mut Ask<Client>) -> Result<(), Error> {
     let mut response = ask.request().send()?; //~ unread_body
     let _ = (response.status(), response.version(), response.headers().len(), response.url().as_str());
     let _ = (response.headers_mut().len(), response.remote_addr(), response.content_length());
-    let _ = (response.extensions().len(), response.extensions_mut().len());
+    let _ = (response.extensions().len(), response.extensions_mut().len(), response.cookies().count());
     Ok(())
 }
 
@@ -72,7 +75,7 @@ pub fn read_to_end(ask: &mut Ask<Client>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ ++-- -
-pub fn read_once(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub fn one_piece(ask: &mut Ask<Client>) -> Result<(), Error> {
     ask.request().send()?.read(&mut [0; 10])?; //~ partly_read
     Ok(())
 }
@@ -103,7 +106,7 @@ pub fn from_reader(ask: &mut Ask<Client>) -> Result<(), Error> {
 
 //@ status: 500
 //@ reuse: +++ +--- -
-pub fn error_for_status(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub fn error_status(ask: &mut Ask<Client>) -> Result<(), Error> {
     let response = ask.request().send()?; //~ unread_error_status
     response.error_for_status()?.bytes()?;
     Ok(())
@@ -185,5 +188,116 @@ pub fn post(ask: &mut Ask<Client>) -> Result<(), Error> {
 //@ reuse: .++ +--- -
 pub fn put(ask: &mut Ask<Client>) -> Result<(), Error> {
     ask.client.put(&ask.url).json("text").send()?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ +--- -
+pub fn patch(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.patch(&ask.url).send()?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ +--- -
+pub fn delete(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.delete(&ask.url).send()?; //~ unread_body
+    Ok(())
+}
+
+//@ body: json
+//@ reuse: +++ ++++ -
+pub fn text_with_charset(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.request().send()?.text_with_charset("utf-8")?;
+    Ok(())
+}
+
+//@ reuse: +++ +--- -
+pub fn cloned_request(ask: &mut Ask<Client>) -> Result<(), Error> {
+    if let Some(request) = ask.request().try_clone() {
+        request.send()?; //~ unread_body
+    }
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub fn sent_on(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send()?;
+    ask.client.post(&ask.elsewhere).body(Body::new(response)).send()?.bytes()?;
+    Ok(())
+}
+
+//@ silent: what has a length is read no further, and the lint takes it for read
+//@ reuse: .++ +++- -
+pub fn sent_on_with_its_length(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send()?;
+    let length = response.content_length().unwrap_or(200);
+    ask.client.post(&ask.elsewhere).body(Body::sized(response, length)).send()?.bytes()?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub fn sent_on_in_a_request_of_http(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send()?;
+    let request = http::Request::post(&ask.elsewhere).body(Body::new(response))?;
+    ask.client.execute(Request::try_from(request)?)?.bytes()?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub fn sent_on_in_a_form(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send()?;
+    let form = Form::new().text("key", "value").part("file", Part::reader(response).file_name("name"));
+    ask.client.post(&ask.elsewhere).multipart(form).send()?.bytes()?;
+    Ok(())
+}
+
+//@ reuse: .++ ++++ -
+pub fn sent_on_in_a_form_with_its_length(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send()?;
+    let length = response.content_length().unwrap_or(200);
+    let form = Form::new().part("file", Part::reader_with_length(response, length));
+    ask.client.post(&ask.elsewhere).multipart(form).send()?.bytes()?;
+    Ok(())
+}
+
+//@ reuse: +++ +--- -
+pub fn form_that_is_not_sent(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send()?; //~ unread_body
+    let _form = Form::new().part("file", Part::reader(response).mime_str("text/plain")?);
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub fn body_that_is_buffered(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send()?;
+    Body::new(response).buffer()?;
+    Ok(())
+}
+
+//@ reuse: +++ +--- -
+pub fn body_that_is_dropped(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send()?; //~ unread_body
+    let _body = Body::new(response);
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub fn sent_on_as_the_reader_of_a_form(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send()?;
+    let reader = Form::new().part("file", Part::reader(response)).into_reader();
+    ask.client.post(&ask.elsewhere).body(Body::new(reader)).send()?.bytes()?;
+    Ok(())
+}
+
+//@ reuse: .-- ---- -
+pub fn client_of_one_request(ask: &mut Ask<Client>) -> Result<(), Error> {
+    reqwest::blocking::get(&ask.url)?;
+    Ok(())
+}
+
+//@ reuse: .-- ---- -
+pub fn no_idle_connections(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let client = Client::builder().pool_max_idle_per_host(0).build()?;
+    ask.client = client.clone();
+    client.get(&ask.url).send()?;
     Ok(())
 }

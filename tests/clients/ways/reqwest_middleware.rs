@@ -3,7 +3,10 @@
 
 use async_trait::async_trait;
 use http::Extensions;
-use reqwest::{Request, Response};
+use reqwest::{
+    Request, Response,
+    multipart::{Form, Part},
+};
 use reqwest_middleware::{ClientBuilder, ClientWithMiddleware, Middleware, Next, RequestBuilder};
 
 use crate::{Ask, Error};
@@ -25,7 +28,7 @@ pub async fn text(ask: &mut Ask<Client>) -> Result<(), Error> {
 
 //@ status: 500
 //@ reuse: +++ +--- -
-pub async fn error_for_status(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn error_status(ask: &mut Ask<Client>) -> Result<(), Error> {
     let response = ask.request().send().await?; //~ unread_error_status
     response.error_for_status()?.bytes().await?;
     Ok(())
@@ -99,5 +102,69 @@ impl Middleware for Pass {
 pub async fn handed_on_by_a_middleware(ask: &mut Ask<Client>) -> Result<(), Error> {
     ask.client = ClientBuilder::from_client(ask.client.clone()).with(Pass).build();
     ask.request().send().await?.bytes().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn sent_on(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?;
+    ask.client.post(&ask.elsewhere).body(response).send().await?.bytes().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn sent_on_in_a_form(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?;
+    let form = Form::new().part("file", Part::stream(response));
+    ask.client.post(&ask.elsewhere).multipart(form).send().await?.bytes().await?;
+    Ok(())
+}
+
+//@ reuse: .++ +--- -
+pub async fn put(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.put(&ask.url).json("text").send().await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ +--- -
+pub async fn patch(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.patch(&ask.url).send().await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ +--- -
+pub async fn delete(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.delete(&ask.url).send().await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: +++ +--- -
+pub async fn cloned_request(ask: &mut Ask<Client>) -> Result<(), Error> {
+    if let Some(request) = ask.request().try_clone() {
+        request.send().await?; //~ unread_body
+    }
+    Ok(())
+}
+
+//@ reuse: .++ +--- -
+pub async fn refused_by_a_middleware(ask: &mut Ask<Client>) -> Result<(), Error> {
+    struct Refuse;
+
+    #[async_trait]
+    impl Middleware for Refuse {
+        async fn handle(
+            &self,
+            request: Request,
+            extensions: &mut Extensions,
+            next: Next<'_>,
+        ) -> reqwest_middleware::Result<Response> {
+            let response = next.run(request, extensions).await?; //~ unread_body
+            let status = response.status();
+            Err(reqwest_middleware::Error::middleware(std::io::Error::other(status.to_string())))
+        }
+    }
+
+    let client = ClientBuilder::from_client(ask.client.clone()).with(Refuse).build();
+    client.get(&ask.url).send().await?.bytes().await?;
     Ok(())
 }

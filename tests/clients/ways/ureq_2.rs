@@ -38,7 +38,7 @@ pub fn into_json(ask: &mut Ask<Agent>) -> Result<(), Error> {
 
 //@ silent: an error of a whole read is taken for a body that failed
 //@ reuse: +++ +--- -
-pub fn into_what_is_not_json(ask: &mut Ask<Agent>) -> Result<(), Error> {
+pub fn what_is_not_json(ask: &mut Ask<Agent>) -> Result<(), Error> {
     ask.request().call()?.into_json::<String>()?;
     Ok(())
 }
@@ -65,7 +65,7 @@ pub fn reader_dropped(ask: &mut Ask<Agent>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ +--- -
-pub fn reader_one_piece(ask: &mut Ask<Agent>) -> Result<(), Error> {
+pub fn one_piece(ask: &mut Ask<Agent>) -> Result<(), Error> {
     let response = ask.request().call()?; //~ partly_read
     response.into_reader().read(&mut [0; 10])?;
     Ok(())
@@ -90,161 +90,15 @@ pub fn from_reader(ask: &mut Ask<Agent>) -> Result<(), Error> {
 
 //@ status: 500
 //@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
-//@ silent: the error that is returned has the response in it
 //@ reuse: +++ +--- -
-pub fn error_status(ask: &mut Ask<Agent>) -> Result<(), Error> {
+pub fn error_status_that_is_returned(ask: &mut Ask<Agent>) -> Result<(), Error> {
     ask.request().call()?.into_string()?;
     Ok(())
 }
 
 //@ status: 500
 //@ reuse: +++ +--- -
-pub fn error_status_of_which_the_number_is_kept(ask: &mut Ask<Agent>) -> Result<(), Error> {
+pub fn error_status(ask: &mut Ask<Agent>) -> Result<(), Error> {
     let outcome = ask.request().call(); //~ unread_error_status
     match outcome {
         Ok(response) => drop(response.into_string()?),
@@ -382,5 +236,117 @@ pub fn handed_on_by_a_middleware(ask: &mut Ask<Agent>) -> Result<(), Error> {
     }
     ask.client = ureq_2::builder().middleware(pass).build();
     ask.request().call()?.into_string()?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub fn response_as_an_error_and_back(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    let error = ureq_2::Error::from(ask.request().call()?);
+    if let Some(response) = error.into_response() {
+        response.into_string()?;
+    }
+    Ok(())
+}
+
+//@ status: 500
+//@ reuse: +++ +--- -
+pub fn kind_of_an_error(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    let outcome = ask.request().call(); //~ unread_error_status
+    match outcome {
+        Ok(response) => drop(response.into_string()?),
+        Err(error) => return Err(error.kind().to_string().into()),
+    }
+    Ok(())
+}
+
+//@ reuse: +++ +--- -
+pub fn as_one_of_http(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    let response = ask.request().call()?; //~ unread_on_exit
+    let _response: http::Response<Box<dyn Read + Send + Sync>> = response.into();
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub fn as_one_of_http_that_is_read(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    let response: http::Response<Box<dyn Read + Send + Sync>> = ask.request().call()?.into();
+    response.into_body().read_to_end(&mut Vec::new())?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub fn as_one_of_http_with_a_text(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    let _response: http::Response<String> = ask.request().call()?.into();
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub fn as_one_of_http_with_bytes(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    let _response: http::Response<Vec<u8>> = ask.request().call()?.into();
+    Ok(())
+}
+
+//@ reuse: .-- ---- -
+pub fn agent_of_one_get(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    ureq_2::get(&ask.url).call()?;
+    Ok(())
+}
+
+//@ reuse: --- ---- -
+pub fn agent_of_one_request(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    ureq_2::request(ask.method, &ask.url).call()?;
+    Ok(())
+}
+
+//@ reuse: --- ---- -
+pub fn agent_of_one_request_by_its_url(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    let url = ask.request().request_url()?;
+    ureq_2::request_url(ask.method, url.as_url()).call()?;
+    Ok(())
+}
+
+//@ reuse: .-- ---- -
+pub fn agent_of_one_patch(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    ureq_2::patch(&ask.url).call()?;
+    Ok(())
+}
+
+//@ reuse: .-- ---- -
+pub fn agent_of_one_post(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    ureq_2::post(&ask.url).call()?;
+    Ok(())
+}
+
+//@ reuse: .-- ---- -
+pub fn agent_of_one_put(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    ureq_2::put(&ask.url).call()?;
+    Ok(())
+}
+
+//@ reuse: .-- ---- -
+pub fn agent_of_one_delete(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    ureq_2::delete(&ask.url).call()?;
+    Ok(())
+}
+
+//@ reuse: --- ---- -
+pub fn no_idle_connections(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    let agent = ureq_2::builder().max_idle_connections(0).build();
+    ask.client = agent.clone();
+    agent.request(ask.method, &ask.url).call()?;
+    Ok(())
+}
+
+//@ reuse: --- ---- -
+pub fn no_idle_connections_of_a_host(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    let agent = ureq_2::builder().max_idle_connections_per_host(0).build();
+    ask.client = agent.clone();
+    agent.request(ask.method, &ask.url).call()?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub fn sent_on(ask: &mut Ask<Agent>) -> Result<(), Error> {
+    let reader = ask.request().call()?.into_reader();
+    ask.client.post(&ask.elsewhere).send(reader)?.into_string()?;
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! What the clients do with bodies that are read or lost, beside what the lint says: `undrained_clients` has the rules.
 #![cfg_attr(feature = "isahc", expect(clippy::unused_io_amount, reason = "ways to read a part are what this is about"))]
 
+#[cfg(feature = "isahc")]
+use std::sync::Mutex;
 use std::{fmt::Display, pin::Pin};
 
 use undrained_clients::{Session, check};
@@ -23,11 +25,13 @@ pub struct Ask<C> {
     client: C,
     method: &'static str,
     url: String,
+    /// Another server, which answers to anything with 204.
+    elsewhere: String,
 }
 
 impl<C> Ask<C> {
     fn new(client: C, session: &Session) -> Self {
-        Self { client, method: session.method(), url: session.url() }
+        Self { client, method: session.method(), url: session.url(), elsewhere: session.elsewhere() }
     }
 }
 
@@ -78,7 +82,7 @@ asynchronous! {
     json
     json_by_its_type
     stream_to_the_end
-    one_piece_of_the_stream
+    one_piece
     timeout_of_the_read
     frozen
     frozen_and_read
@@ -89,6 +93,23 @@ asynchronous! {
     frozen_send_body
     frozen_send_json
     head_by_its_method
+    closed_by_force
+    payload_that_is_taken
+    payload_that_is_read
+    mapped_body
+    sent_on
+    sent_on_as_a_body
+    frozen_sent_on
+    frozen_sent_on_as_a_body
+    frozen_sent_on_with_a_header
+    frozen_sent_on_as_a_body_with_a_header
+    frozen_send_form
+    frozen_send_with_a_header
+    frozen_send_json_with_a_header
+    frozen_send_form_with_a_header
+    delete
+    options
+    all_bytes_but_not_the_end
 }
 
 impl Ask<awc::Client> {
@@ -107,11 +128,11 @@ asynchronous! {
     body_bytes
     body_string
     body_json
-    body_that_is_not_json
+    what_is_not_json
     body_form
     body_that_is_taken
     body_that_is_taken_and_read
-    read_once
+    one_piece
     read_to_end
     recv_bytes
     recv_string
@@ -120,6 +141,25 @@ asynchronous! {
     client_send
     head_by_its_method
     get
+    look_at_the_head
+    empty_as_it_says
+    of_no_length
+    body_that_another_replaces
+    bodies_that_change_places
+    body_that_changes_places_and_is_lost
+    body_that_goes_into_another_response
+    turned_into_one_of_http_types
+    turned_into_one_of_http_types_and_back
+    sent_on
+    sent_on_in_a_request
+    no_keep_alive
+    handed_on_by_a_middleware
+    refused_by_a_middleware
+    post
+    put
+    delete
+    client_recv_string
+    all_bytes_but_not_the_end
 }
 
 impl Ask<surf::Client> {
@@ -140,19 +180,26 @@ asynchronous! {
     bytes
     text
     json
-    read_once
+    one_piece
     get
     post
     put
     delete
     head_by_its_method
+    look_at_the_head
+    empty_as_it_says
+    of_no_length
+    sent_on
+    sent_on_by_put
+    sent_on_in_a_request
+    all_bytes_but_not_the_end
 }
 
 #[cfg(feature = "isahc")]
 #[test]
 fn isahc() {
     type Way = fn(&mut Ask<isahc::HttpClient>) -> Result<(), Error>;
-    let ways: [(&str, Way); 15] = [
+    let ways: [(&str, Way); 25] = [
         ("drop_at_once", ways::isahc::drop_at_once),
         ("body_that_is_taken", ways::isahc::body_that_is_taken),
         ("consume", ways::isahc::consume),
@@ -162,12 +209,22 @@ fn isahc() {
         ("text", ways::isahc::text),
         ("json", ways::isahc::json),
         ("read_to_end", ways::isahc::read_to_end),
-        ("read_once", ways::isahc::read_once),
+        ("one_piece", ways::isahc::one_piece),
         ("get", ways::isahc::get),
         ("post", ways::isahc::post),
         ("put", ways::isahc::put),
         ("delete", ways::isahc::delete),
         ("head_by_its_method", ways::isahc::head_by_its_method),
+        ("look_at_the_head", ways::isahc::look_at_the_head),
+        ("empty_as_it_says", ways::isahc::empty_as_it_says),
+        ("of_no_length", ways::isahc::of_no_length),
+        ("no_idle_connections", ways::isahc::no_idle_connections),
+        ("sent_on", ways::isahc::sent_on),
+        ("sent_on_by_put", ways::isahc::sent_on_by_put),
+        ("sent_on_in_a_request", ways::isahc::sent_on_in_a_request),
+        ("sent_on_as_a_reader", ways::isahc::sent_on_as_a_reader),
+        ("reader_that_is_dropped", ways::isahc::reader_that_is_dropped),
+        ("all_bytes_but_not_the_end", ways::isahc::all_bytes_but_not_the_end),
     ];
     check(env!("CARGO_MANIFEST_DIR"), "isahc", &ways.map(|(name, _)| name), &|session, way| {
         let mut ask = Ask::new(isahc::HttpClient::new()?, session);
@@ -178,7 +235,47 @@ fn isahc() {
 }
 
 #[cfg(feature = "isahc")]
+asynchronous! {
+    isahc_shared,
+    |session: &Session, future: Done<'_>| {
+        // The more requests are under way, the fewer connections a client of curl's keeps for later.
+        static ALONE: Mutex<()> = Mutex::new(());
+        let _alone = ALONE.lock();
+        session.block_on(future)
+    },
+    (),
+    async |ask: &mut Ask<()>| Ok::<_, Error>(isahc::get_async(&ask.url).await?.status().as_u16()),
+    get
+    get_async
+    post
+    post_async
+    put
+    put_async
+    delete
+    delete_async
+    send
+    send_async
+    request_that_sends_itself
+    request_that_sends_itself_async
+    head_by_its_name
+    head_by_its_name_async
+    sent_on_by_post
+    sent_on_by_post_async
+    sent_on_by_put
+    sent_on_by_put_async
+    sent_on_in_a_request
+    sent_on_in_a_request_async
+}
+
+#[cfg(feature = "isahc")]
 impl Ask<isahc::HttpClient> {
+    fn request(&self) -> Result<isahc::Request<()>, Error> {
+        Ok(isahc::Request::builder().method(self.method).uri(&self.url).body(())?)
+    }
+}
+
+#[cfg(feature = "isahc")]
+impl Ask<()> {
     fn request(&self) -> Result<isahc::Request<()>, Error> {
         Ok(isahc::Request::builder().method(self.method).uri(&self.url).body(())?)
     }

@@ -1,7 +1,8 @@
 //! Ways of awc.
 //! reuse: at_end
 
-use awc::{Client, JsonBody, ResponseBody};
+use actix_http::HttpMessage;
+use awc::{Client, JsonBody, ResponseBody, body::BodyStream};
 use futures_util::StreamExt;
 
 use crate::{Ask, Error};
@@ -17,6 +18,7 @@ pub async fn drop_at_once(ask: &mut Ask<Client>) -> Result<(), Error> {
 pub async fn look_at_the_head(ask: &mut Ask<Client>) -> Result<(), Error> {
     let response = ask.request().send().await?; //~ unread_body
     let _ = (response.status(), response.version(), response.headers().len());
+    let _ = (response.cookies().is_ok(), response.cookie("key"));
     Ok(())
 }
 
@@ -83,7 +85,7 @@ pub async fn stream_to_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
 }
 
 //@ reuse: +++ ---- -
-pub async fn one_piece_of_the_stream(ask: &mut Ask<Client>) -> Result<(), Error> {
+pub async fn one_piece(ask: &mut Ask<Client>) -> Result<(), Error> {
     let mut response = ask.request().send().await?; //~ partly_read
     response.next().await;
     Ok(())
@@ -152,6 +154,130 @@ pub async fn head_by_its_method(ask: &mut Ask<Client>) -> Result<(), Error> {
         ask.client.head(&ask.url).send().await?;
     } else {
         ask.client.get(&ask.url).send().await?.body().await?;
+    }
+    Ok(())
+}
+
+//@ reuse: --- ---- -
+pub async fn closed_by_force(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.request().force_close().send().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ---- -
+pub async fn payload_that_is_taken(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?; //~ unread_body
+    drop(response.take_payload());
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn payload_that_is_read(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?;
+    let mut payload = response.take_payload();
+    while let Some(bytes) = payload.next().await {
+        bytes?;
+    }
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn mapped_body(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?;
+    response.map_body(|_, payload| payload).body().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn sent_on(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?;
+    ask.client.post(&ask.elsewhere).send_stream(response).await?.body().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn sent_on_as_a_body(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let response = ask.request().send().await?;
+    ask.client.post(&ask.elsewhere).send_body(BodyStream::new(response)).await?.body().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn frozen_sent_on(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let request = ask.client.post(&ask.elsewhere).freeze()?;
+    let response = ask.request().send().await?;
+    request.send_stream(response).await?.body().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn frozen_sent_on_as_a_body(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let request = ask.client.post(&ask.elsewhere).freeze()?;
+    let response = ask.request().send().await?;
+    request.send_body(BodyStream::new(response)).await?.body().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn frozen_sent_on_with_a_header(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let request = ask.client.post(&ask.elsewhere).freeze()?;
+    let response = ask.request().send().await?;
+    request.extra_header(("key", "value")).send_stream(response).await?.body().await?;
+    Ok(())
+}
+
+//@ reuse: +++ ++++ -
+pub async fn frozen_sent_on_as_a_body_with_a_header(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let request = ask.client.post(&ask.elsewhere).freeze()?;
+    let response = ask.request().send().await?;
+    request.extra_header(("key", "value")).send_body(BodyStream::new(response)).await?.body().await?;
+    Ok(())
+}
+
+//@ reuse: .++ ---- -
+pub async fn frozen_send_form(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.post(&ask.url).freeze()?.send_form(&[("key", "value")]).await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ ---- -
+pub async fn frozen_send_with_a_header(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.post(&ask.url).freeze()?.extra_header(("key", "value")).send().await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ ---- -
+pub async fn frozen_send_json_with_a_header(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.post(&ask.url).freeze()?.extra_header(("key", "value")).send_json("text").await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ ---- -
+pub async fn frozen_send_form_with_a_header(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.post(&ask.url).freeze()?.extra_header(("key", "value")).send_form([("key", "value")]).await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ ---- -
+pub async fn delete(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.delete(&ask.url).send().await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: .++ ---- -
+pub async fn options(ask: &mut Ask<Client>) -> Result<(), Error> {
+    ask.client.options(&ask.url).send().await?; //~ unread_body
+    Ok(())
+}
+
+//@ reuse: +++ ---- -
+pub async fn all_bytes_but_not_the_end(ask: &mut Ask<Client>) -> Result<(), Error> {
+    let mut response = ask.request().send().await?; //~ partly_read
+    let length = response.headers().get("content-length").and_then(|length| length.to_str().ok()?.parse().ok());
+    let mut left: usize = length.unwrap_or(200);
+    while left > 0 {
+        let Some(bytes) = response.next().await else { break };
+        left = left.saturating_sub(bytes?.len());
     }
     Ok(())
 }

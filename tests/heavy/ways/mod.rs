@@ -5,4 +5,6 @@ pub mod awc;
 pub mod isahc;
 #[cfg(feature = "isahc")]
 pub mod isahc_async;
+#[cfg(feature = "isahc")]
+pub mod isahc_shared;
 pub mod surf;

@@ -146,6 +146,9 @@ const UNREPORTED: &[(&str, &[&str])] = &[
     (
         "MISS: not understood yet",
         &[
+            "wreq/silent_when_it_is_sent_on empty",
+            "wreq/silent_when_it_is_sent_on in_a_request_of_http",
+            "wreq/silent_when_it_is_sent_on there_and_back",
             "isahc/silent_when_a_length_says_that_it_is_empty is_empty",
             "isahc/silent_when_a_length_says_that_it_is_empty length",
             "isahc/silent_when_a_length_says_that_it_is_empty length_async",
@@ -155,7 +158,18 @@ const UNREPORTED: &[(&str, &[&str])] = &[
     ("MISS: a stack of layers is not known", &["tower/silent_when_what_they_answer_is_read stack"]),
     (
         "MISS: what is inside of an object of S3 is known by name only",
-        &["aws/silent_when_the_object_is_read collected"],
+        &[
+            "aws/silent_when_the_object_is_read collected",
+            "aws/stream_of_an_object inside_out",
+            "aws/stream_of_an_object mapped",
+        ],
+    ),
+    (
+        "a client of HTTP/2 alone owes nothing",
+        &[
+            "hyper/silent_when_sent_on_as_a_request sent_on_as_http2",
+            "hyper/silent_when_sent_on_as_a_request tried_to_be_sent_on_as_http2",
+        ],
     ),
     ("a body in memory owes nothing", &["look_alikes/silent_for_mocks_and_recorders read_and_dropped"]),
     (

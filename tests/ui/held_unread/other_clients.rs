@@ -8,12 +8,12 @@ use hyper_util::client::legacy::{Client, connect::HttpConnector};
 
 pub fn of_ureq(agent: &ureq::Agent, url: &str) -> Result<String, ureq::Error> {
     let mut response = agent.get(url).call()?; //~ held_unread, unread_on_exit
-    agent.get(url).call()?.body_mut().read_to_string()?;
+    agent.get(url).call()?.body_mut().read_to_string()?; //~ unread_error_status
     response.body_mut().read_to_string()
 }
 
 pub fn of_ureq_asleep(agent: &ureq::Agent, url: &str) -> Result<String, ureq::Error> {
-    let mut response = agent.get(url).call()?; //~ held_unread
+    let mut response = agent.get(url).call()?; //~ held_unread, unread_error_status
     thread::sleep(Duration::from_secs(1));
     response.body_mut().read_to_string()
 }

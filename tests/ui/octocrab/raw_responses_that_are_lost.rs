@@ -36,3 +36,9 @@ pub async fn guard_on_the_status(github: &Octocrab) -> Result<Option<String>> {
     }
     github.body_to_string(response).await.map(Some)
 }
+
+pub async fn of_the_client_for_everybody() -> Result<bool> {
+    let github = octocrab::initialise(Octocrab::builder().build()?);
+    let response = github._get("/a").await?; //~ unread_body
+    Ok(response.status() == 200)
+}

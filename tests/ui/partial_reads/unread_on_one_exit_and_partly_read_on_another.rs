@@ -1,7 +1,7 @@
 use reqwest::{Client, Error};
 
 pub async fn fetch(client: &Client, url: &str) -> Result<Option<usize>, Error> {
-    let mut response = client.get(url).send().await?; //~ unread_on_exit, partly_read
+    let mut response = client.get(url).send().await?; //~ partly_read, unread_on_exit
     if !response.status().is_success() {
         return Ok(None);
     }

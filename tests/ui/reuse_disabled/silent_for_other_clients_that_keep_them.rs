@@ -10,11 +10,11 @@ pub fn of_ureq() -> Agent {
 }
 
 pub fn of_ureq_by_a_header(agent: &Agent) -> Result<String, ureq::Error> {
-    agent.get("http://localhost").header("Connection", "keep-alive").call()?.body_mut().read_to_string()
+    agent.get("http://localhost").header("Connection", "keep-alive").call()?.body_mut().read_to_string() //~ unread_error_status
 }
 
 pub fn of_ureq_by_the_version(agent: &Agent) -> Result<String, ureq::Error> {
-    agent.get("http://localhost").version(Version::HTTP_11).call()?.body_mut().read_to_string()
+    agent.get("http://localhost").version(Version::HTTP_11).call()?.body_mut().read_to_string() //~ unread_error_status
 }
 
 pub async fn of_awc(client: &awc::Client) -> Option<usize> {

@@ -1,10 +1,12 @@
 //! `cargo xtask docs`: what is written from the code and not by hand.
 //!
 //! `docs/clients.md` is a page for people about what the stubs say. Nothing in it is written by hand but the headings:
-//! what a function does is told by the words in it ([`effects`]), what a drop costs by the sentences of the lint.
+//! what a function does is told by the words in it ([`effects`]), what a drop costs by the sentences of the lint, and
+//! what was measured by the ways of the clients ([`measured`]).
 //! `docs/undrained.schema.json` tells editors what a configuration can be; the types that read one make it.
 
 mod effects;
+mod measured;
 #[cfg(test)]
 mod schema_tests;
 #[cfg(test)]
@@ -39,7 +41,7 @@ pub fn run(check: bool) -> u8 {
         eprintln!("error: {problem}");
         2
     };
-    let clients = match stubs::stubs().and_then(|stubs| page(&stubs)) {
+    let clients = match stubs::stubs().and_then(|stubs| page(&stubs, &measured::section()?)) {
         Ok(text) => text,
         Err(problem) => return failed(problem),
     };
@@ -69,7 +71,7 @@ const INTRODUCTION: &str = "\
 What the lint knows of each client: what gives a response, what reads it, and what it costs to drop one unread.
 Paths begin behind the name of the crate, those of methods behind the type that the heading names.
 
-`cargo xtask docs` writes this page from [the stubs](../lint/clients/), whose language [`stubs.md`](stubs.md) explains.
+`cargo xtask docs` writes this page from [the stubs](../lint/clients/), whose language [`stubs.md`](stubs.md) explains, and from what the tests measured.
 
 | client | an unread body |
 |---|---|
@@ -81,8 +83,8 @@ const OTHERS: &str = "
 They have no connections of their own, and read the bodies of others.
 ";
 
-/// The page.
-fn page(stubs: &[Stub]) -> Result<String, String> {
+/// The page, with the section of what was measured.
+fn page(stubs: &[Stub], measured: &str) -> Result<String, String> {
     let mut readers = BTreeSet::new();
     let mut trees = Vec::new();
     for stub in stubs {
@@ -110,6 +112,8 @@ fn page(stubs: &[Stub]) -> Result<String, String> {
         let what = Cost::of(client.stub.reuse.as_deref()).what;
         let _ = writeln!(text, "| [{title}](#{}) | {what} |", kept.to_lowercase().replace(' ', "-"));
     }
+    text += measured;
+    text += "\n## Each client\n";
     clients.iter().for_each(|client| client.write(&mut text, &readers));
     text += OTHERS;
     others.iter().filter(|client| client.reads()).for_each(|client| client.write(&mut text, &readers));

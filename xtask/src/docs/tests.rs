@@ -41,12 +41,13 @@ pub fn get() -> Reply { respond(()) }
 #[test]
 fn what_a_function_is_for_is_told_by_the_words_in_it() {
     let stub = Stub::read("lint/clients/acme.rs", ACME).unwrap();
-    let page = page(&[stub]).unwrap();
+    let page = page(&[stub], "").unwrap();
     let told: Vec<_> = page.lines().filter(|line| line.starts_with("- ") || line.starts_with('#')).collect();
     assert_eq!(
         told,
         [
             "# Clients",
+            "## Each client",
             "### acme 2",
             "- Gives a response: `Call::send`, `Call::try_send`",
             "- Gives a response that costs nothing: `get`",
