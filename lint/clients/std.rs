@@ -322,6 +322,9 @@ pub mod boxed {
     impl<T: ?Sized> AsMut<T> for Box<T> { fn as_mut(&mut self) -> &mut T { &mut self.value } }
     impl<T: Default> Default for Box<T> { fn default() -> Box<T> { Box { value: T::default() } } }
     impl<T> From<T> for Box<T> { fn from(t: T) -> Box<T> { Box { value: t } } }
+    impl<Args, F: FnOnce<Args> + ?Sized> FnOnce<Args> for Box<F> { type Output = F::Output; }
+    impl<Args, F: FnMut<Args> + ?Sized> FnMut<Args> for Box<F> {}
+    impl<Args, F: Fn<Args> + ?Sized> Fn<Args> for Box<F> {}
     impl<T: Clone> Clone for Box<T> { fn clone(&self) -> Box<T> { Box { value: self.value.clone() } } }
     impl<F: Future + ?Sized> Future for Box<F> {
         type Output = F::Output;
@@ -430,8 +433,10 @@ pub mod cell {
         pub fn into_inner(self) -> T { self.value }
     }
     pub struct Ref<'b, T: ?Sized> { value: &'b T }
+    impl<T: ?Sized> !Clone for Ref<'_, T> {}
     impl<T: ?Sized> Deref for Ref<'_, T> { type Target = T; fn deref(&self) -> &T { self.value } }
     pub struct RefMut<'b, T: ?Sized> { value: &'b mut T }
+    impl<T: ?Sized> !Clone for RefMut<'_, T> {}
     impl<T: ?Sized> Deref for RefMut<'_, T> { type Target = T; fn deref(&self) -> &T { self.value } }
     impl<T: ?Sized> DerefMut for RefMut<'_, T> { fn deref_mut(&mut self) -> &mut T { self.value } }
     pub struct BorrowError;
@@ -497,6 +502,7 @@ pub mod sync {
     }
     impl<T: Default> Default for Mutex<T> { fn default() -> Mutex<T> { Mutex { value: T::default() } } }
     pub struct MutexGuard<'a, T: ?Sized> { value: &'a mut T }
+    impl<T: ?Sized> !Clone for MutexGuard<'_, T> {}
     impl<T: ?Sized> Deref for MutexGuard<'_, T> { type Target = T; fn deref(&self) -> &T { self.value } }
     impl<T: ?Sized> DerefMut for MutexGuard<'_, T> { fn deref_mut(&mut self) -> &mut T { self.value } }
 
@@ -518,8 +524,10 @@ pub mod sync {
     }
     impl<T: Default> Default for RwLock<T> { fn default() -> RwLock<T> { RwLock { value: T::default() } } }
     pub struct RwLockReadGuard<'a, T: ?Sized> { value: &'a T }
+    impl<T: ?Sized> !Clone for RwLockReadGuard<'_, T> {}
     impl<T: ?Sized> Deref for RwLockReadGuard<'_, T> { type Target = T; fn deref(&self) -> &T { self.value } }
     pub struct RwLockWriteGuard<'a, T: ?Sized> { value: &'a mut T }
+    impl<T: ?Sized> !Clone for RwLockWriteGuard<'_, T> {}
     impl<T: ?Sized> Deref for RwLockWriteGuard<'_, T> { type Target = T; fn deref(&self) -> &T { self.value } }
     impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> { fn deref_mut(&mut self) -> &mut T { self.value } }
 
@@ -538,6 +546,7 @@ pub mod sync {
         pub const fn new(f: F) -> LazyLock<T, F> { LazyLock { init: f, value: None } }
         pub fn force(this: &LazyLock<T, F>) -> &T { this.deref() }
     }
+    impl<T, F> !Clone for LazyLock<T, F> {}
     impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
         type Target = T;
         fn deref(&self) -> &T { let f = &self.init; self.value.get_or_insert_with(|| f()) }

@@ -188,9 +188,11 @@ pub mod sync {
     }
     impl<T: Default> Default for Mutex<T> { fn default() -> Mutex<T> { Mutex { value: T::default() } } }
     pub struct MutexGuard<'a, T: ?Sized> { value: &'a mut T }
+    impl<T: ?Sized> !Clone for MutexGuard<'_, T> {}
     impl<T: ?Sized> Deref for MutexGuard<'_, T> { type Target = T; fn deref(&self) -> &T { self.value } }
     impl<T: ?Sized> DerefMut for MutexGuard<'_, T> { fn deref_mut(&mut self) -> &mut T { self.value } }
     pub struct OwnedMutexGuard<T: ?Sized> { mutex: Arc<Mutex<T>> }
+    impl<T: ?Sized> !Clone for OwnedMutexGuard<T> {}
     impl<T: ?Sized> Deref for OwnedMutexGuard<T> { type Target = T; fn deref(&self) -> &T { &self.mutex.value } }
     impl<T: ?Sized> DerefMut for OwnedMutexGuard<T> { fn deref_mut(&mut self) -> &mut T { &mut self.mutex.value } }
     pub struct TryLockError;
@@ -214,8 +216,10 @@ pub mod sync {
     }
     impl<T: Default> Default for RwLock<T> { fn default() -> RwLock<T> { RwLock { value: T::default() } } }
     pub struct RwLockReadGuard<'a, T: ?Sized> { value: &'a T }
+    impl<T: ?Sized> !Clone for RwLockReadGuard<'_, T> {}
     impl<T: ?Sized> Deref for RwLockReadGuard<'_, T> { type Target = T; fn deref(&self) -> &T { self.value } }
     pub struct RwLockWriteGuard<'a, T: ?Sized> { value: &'a mut T }
+    impl<T: ?Sized> !Clone for RwLockWriteGuard<'_, T> {}
     impl<T: ?Sized> Deref for RwLockWriteGuard<'_, T> { type Target = T; fn deref(&self) -> &T { self.value } }
     impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> { fn deref_mut(&mut self) -> &mut T { self.value } }
 
@@ -388,6 +392,7 @@ pub mod sync {
         }
         impl<T> Clone for Receiver<T> { fn clone(&self) -> Receiver<T> { any() } }
         pub struct Ref<'a, T> { value: &'a T }
+        impl<T> !Clone for Ref<'_, T> {}
         impl<T> std::ops::Deref for Ref<'_, T> { type Target = T; fn deref(&self) -> &T { self.value } }
         pub mod error {
             pub struct SendError<T>(pub T);

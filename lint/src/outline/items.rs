@@ -153,6 +153,8 @@ pub struct Impl {
     pub generics: Generics,
     /// The trait, if it is of one.
     pub trait_ref: Option<Path>,
+    /// `impl !Trait for T {}`: there is none.
+    pub is_negative: bool,
     /// The type.
     pub self_ty: TypeRef,
     /// Its functions.

@@ -191,10 +191,7 @@ impl Reader {
 
     fn nodes(&self, items: Vec<Item>) -> Vec<Node> {
         let mut nodes = Vec::with_capacity(items.len());
-        // `impl !Trait for T {}` says that there is none.
-        let is_negative =
-            |item: &Item| matches!(&item.kind, ItemKind::Impl(head, _) if head.modifiers.polarity.is_some());
-        nodes.extend(items.into_iter().filter(|item| !is_negative(item)).map(|item| self.node(item)));
+        nodes.extend(items.into_iter().map(|item| self.node(item)));
         nodes
     }
 
@@ -238,6 +235,7 @@ impl Reader {
                     module: NO_MODULE,
                     generics: written::generics(&head.generics),
                     trait_ref: head.trait_.as_ref().map(|(path, _)| written::path_ref(None, path)),
+                    is_negative: head.modifiers.polarity.is_some(),
                     self_ty: written::type_ref(&head.self_ty),
                     funs: Vec::new(),
                     consts: Vec::new(),

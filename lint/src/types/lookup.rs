@@ -11,7 +11,7 @@ use crate::index::{
 };
 
 /// How deep impls may require other impls: adapters around adapters take two levels each.
-const FIT: u32 = 24;
+pub(super) const FIT: u32 = 24;
 
 /// Traits that are mostly derived.
 const DERIVED: [[&str; 2]; 5] =
@@ -61,6 +61,8 @@ pub struct Lookup<'a> {
     trait_methods: FxHashMap<Name, Vec<FunId>>,
     pub(super) impl_traits: Vec<Option<TraitId>>,
     trait_impls: FxHashMap<TraitId, FxHashMap<Head, Vec<ImplId>>>,
+    /// Types that say that they do not implement a trait.
+    denied: FxHashSet<(TraitId, Head)>,
     pub(super) assoc: FxHashMap<(Name, Head), Vec<ImplId>>,
     consts: FxHashMap<(AdtId, Name), ConstId>,
     /// By type: may a value hold a body, whatever its arguments are?
@@ -94,6 +96,7 @@ impl<'a> Lookup<'a> {
             trait_methods: FxHashMap::default(),
             impl_traits: Vec::new(),
             trait_impls: FxHashMap::default(),
+            denied: FxHashSet::default(),
             assoc: FxHashMap::default(),
             consts: FxHashMap::default(),
             holds: Vec::new(),
@@ -120,6 +123,10 @@ impl<'a> Lookup<'a> {
             this.impl_traits.push(tr);
             // An impl for a type that is not known must not be taken for one for every type.
             let Some(head) = this.head(&self_ty) else { continue };
+            if item.is_negative {
+                this.denied.extend(tr.map(|tr| (tr, head)));
+                continue;
+            }
             if let Ty::Adt(adt, _) = self_ty {
                 this.consts.extend(item.consts.iter().map(|id| ((adt, index[*id].name.clone()), *id)));
             }
@@ -252,7 +259,9 @@ impl<'a> Lookup<'a> {
             Ty::Opaque(bounds) if bounds.iter().any(|b| self.leads_to(b, tr)) => return true,
             Ty::Param(_) if env.bounds.iter().any(|(t, b)| *t == ty && self.leads_to(b, tr)) => return true,
             Ty::FnPtr(..) if self.index[tr].name.contains("Fn") => return true,
-            Ty::Adt(..) | Ty::Foreign(..) | Ty::Tuple(_) if self.lang.derived.contains(&tr) => return true,
+            Ty::Adt(..) | Ty::Foreign(..) | Ty::Tuple(_) if self.lang.derived.contains(&tr) => {
+                return self.head(&ty).is_none_or(|head| !self.denied.contains(&(tr, head)));
+            }
             _ => {}
         }
         // Marker traits and the like, of which no impl was read, do not tell types apart.

@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Bound, DEPTH, Env, Infer, Lookup, Scope, Ty, lookup::Head};
+use super::{
+    Bound, DEPTH, Env, Infer, Lookup, Scope, Ty,
+    lookup::{FIT, Head},
+};
 use crate::index::{FunId, Name, Owner, TraitId};
 
 /// How deep associated types may lead to others: an adapter around another takes about four levels.
@@ -14,7 +17,7 @@ impl Lookup<'_> {
         match infer.shallow(ty) {
             Ty::Ref(_, to) => Some(infer.shallow(&to)),
             ty @ Ty::Adt(..) => {
-                let target = self.project(&ty, Some(self.lang.deref?), &"Target".into(), infer, env, 4)?;
+                let target = self.project(&ty, Some(self.lang.deref?), &"Target".into(), infer, env, FIT)?;
                 Some(infer.shallow(&target))
             }
             _ => None,

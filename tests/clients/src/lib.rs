@@ -235,17 +235,25 @@ fn once(way: &Way<'_>, column: usize, pause: Option<Duration>, run: &dyn Fn(&Ses
 fn agree(family: &str, way: &Way<'_>, findings: &[&Finding]) -> Result<(), String> {
     let reuse = &way.reuse;
     let is_error = way.status.starts_with(['4', '5']);
-    // What is said of error statuses is no matter of an answer that has none.
-    let findings: Vec<&Finding> =
-        findings.iter().filter(|finding| is_error || finding.rule != "unread_error_status").copied().collect();
+    // What is said of error statuses is no matter of an answer that has none, and a body that is held costs a connection
+    // to somebody else.
+    let is_told = |finding: &&&Finding| match finding.rule {
+        "unread_error_status" => is_error,
+        rule => rule != "held_unread",
+    };
+    let findings: Vec<&Finding> = findings.iter().filter(is_told).copied().collect();
     if reuse.len() != COLUMNS.len() {
         return Err(format!("{} columns, not {}", reuse.len(), COLUMNS.len()));
     }
     let is = |column: usize, letters: &str| reuse[column] == '.' || letters.contains(reuse[column]);
-    if reuse.iter().all(|letter| ".-".contains(*letter)) {
-        return match (findings.is_empty(), way.silent) {
-            (true, None) => Ok(()),
-            _ => Err("no connection is ever used again, whatever becomes of a body".to_owned()),
+    // A client that lives for one request is no setting: there is nothing to be said of it.
+    let is_never_used_again = reuse.iter().all(|letter| ".-".contains(*letter));
+    let rules: Vec<&str> = findings.iter().map(|finding| finding.rule).collect();
+    if is_never_used_again || rules.contains(&"reuse_disabled") {
+        return match (is_never_used_again, rules.as_slice(), way.silent) {
+            (true, [] | ["reuse_disabled"], None) => Ok(()),
+            (true, ..) => Err("no connection is ever used again, whatever becomes of a body".to_owned()),
+            (false, ..) => Err("connections are used again".to_owned()),
         };
     }
     if !(0..WITH_BODY.start).all(|column| is(column, "+")) {

@@ -162,7 +162,7 @@ pub async fn wrapped_and_dropped(ask: &mut Ask<Client>) -> Result<(), Error> {
 
 //@ reuse: --- ---- -
 pub async fn no_idle_connections(ask: &mut Ask<Client>) -> Result<(), Error> {
-    let client = Pooled::builder().pool_max_idle_per_host(0).build_http();
+    let client = Pooled::builder().pool_max_idle_per_host(0).build_http(); //~ reuse_disabled
     ask.client = client.clone();
     client.request(ask.request()?).await?;
     Ok(())

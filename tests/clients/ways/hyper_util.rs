@@ -131,7 +131,7 @@ pub async fn sent_on(ask: &mut Ask<Client>) -> Result<(), Error> {
 
 //@ reuse: --- ---- -
 pub async fn no_idle_connections(ask: &mut Ask<Client>) -> Result<(), Error> {
-    let client = legacy::Client::builder(TokioExecutor::new()).pool_max_idle_per_host(0).build_http();
+    let client = legacy::Client::builder(TokioExecutor::new()).pool_max_idle_per_host(0).build_http(); //~ reuse_disabled
     ask.client = client.clone();
     client.request(ask.request()?).await?;
     Ok(())

@@ -384,7 +384,7 @@ pub async fn client_of_one_request(ask: &mut Ask<Client>) -> Result<(), Error> {
 
 //@ reuse: .-- ---- -
 pub async fn no_idle_connections(ask: &mut Ask<Client>) -> Result<(), Error> {
-    let client = Client::builder().pool_max_idle_per_host(0).build()?;
+    let client = Client::builder().pool_max_idle_per_host(0).build()?; //~ reuse_disabled
     ask.client = client.clone();
     client.get(&ask.url).send().await?;
     Ok(())

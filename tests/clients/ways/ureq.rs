@@ -338,7 +338,7 @@ pub fn default_agent(ask: &mut Ask<Agent>) -> Result<(), Error> {
 
 //@ reuse: --- ---- -
 pub fn no_idle_connections(ask: &mut Ask<Agent>) -> Result<(), Error> {
-    let agent = Agent::config_builder().max_idle_connections(0).build().new_agent();
+    let agent = Agent::config_builder().max_idle_connections(0).build().new_agent(); //~ reuse_disabled
     ask.client = agent.clone();
     agent.run(ask.request())?;
     Ok(())
@@ -346,7 +346,7 @@ pub fn no_idle_connections(ask: &mut Ask<Agent>) -> Result<(), Error> {
 
 //@ reuse: --- ---- -
 pub fn no_idle_connections_of_a_host(ask: &mut Ask<Agent>) -> Result<(), Error> {
-    let agent = Agent::config_builder().max_idle_connections_per_host(0).build().new_agent();
+    let agent = Agent::config_builder().max_idle_connections_per_host(0).build().new_agent(); //~ reuse_disabled
     ask.client = agent.clone();
     agent.run(ask.request())?;
     Ok(())

@@ -330,7 +330,7 @@ pub fn agent_of_one_delete(ask: &mut Ask<Agent>) -> Result<(), Error> {
 
 //@ reuse: --- ---- -
 pub fn no_idle_connections(ask: &mut Ask<Agent>) -> Result<(), Error> {
-    let agent = ureq_2::builder().max_idle_connections(0).build();
+    let agent = ureq_2::builder().max_idle_connections(0).build(); //~ reuse_disabled
     ask.client = agent.clone();
     agent.request(ask.method, &ask.url).call()?;
     Ok(())
@@ -338,7 +338,7 @@ pub fn no_idle_connections(ask: &mut Ask<Agent>) -> Result<(), Error> {
 
 //@ reuse: --- ---- -
 pub fn no_idle_connections_of_a_host(ask: &mut Ask<Agent>) -> Result<(), Error> {
-    let agent = ureq_2::builder().max_idle_connections_per_host(0).build();
+    let agent = ureq_2::builder().max_idle_connections_per_host(0).build(); //~ reuse_disabled
     ask.client = agent.clone();
     agent.request(ask.method, &ask.url).call()?;
     Ok(())

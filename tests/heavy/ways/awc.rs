@@ -160,7 +160,7 @@ pub async fn head_by_its_method(ask: &mut Ask<Client>) -> Result<(), Error> {
 
 //@ reuse: --- ---- -
 pub async fn closed_by_force(ask: &mut Ask<Client>) -> Result<(), Error> {
-    ask.request().force_close().send().await?;
+    ask.request().force_close().send().await?; //~ reuse_disabled
     Ok(())
 }
 

@@ -133,7 +133,7 @@ pub fn of_no_length(ask: &mut Ask<HttpClient>) -> Result<(), Error> {
 
 //@ reuse: --- ---- -
 pub fn no_idle_connections(ask: &mut Ask<HttpClient>) -> Result<(), Error> {
-    let client = HttpClient::builder().connection_cache_size(0).build()?;
+    let client = HttpClient::builder().connection_cache_size(0).build()?; //~ reuse_disabled
     ask.client = client.clone();
     client.send(ask.request()?)?;
     Ok(())

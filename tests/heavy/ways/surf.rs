@@ -195,7 +195,7 @@ pub async fn body_that_changes_places_and_is_lost(ask: &mut Ask<Client>) -> Resu
 
 //@ reuse: .++ ++++ -
 pub async fn body_that_goes_into_another_response(ask: &mut Ask<Client>) -> Result<(), Error> {
-    let mut body = ask.request().send().await?.take_body();
+    let mut body = ask.request().send().await?.take_body(); //~ held_unread
     let Ok(mut response) = ask.client.get(&ask.elsewhere).await else {
         body.into_bytes().await?;
         return Ok(());
@@ -237,7 +237,7 @@ pub async fn sent_on_in_a_request(ask: &mut Ask<Client>) -> Result<(), Error> {
 
 //@ reuse: .-- ---- -
 pub async fn no_keep_alive(ask: &mut Ask<Client>) -> Result<(), Error> {
-    let client = Client::try_from(Config::new().set_http_keep_alive(false))?;
+    let client = Client::try_from(Config::new().set_http_keep_alive(false))?; //~ reuse_disabled
     ask.client = client.clone();
     client.get(&ask.url).await?;
     Ok(())

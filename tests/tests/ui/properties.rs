@@ -117,6 +117,8 @@ const UNREPORTED: &[(&str, &[&str])] = &[
     (
         "the client serves one request, or is thrown away for an error",
         &[
+            "without_a_pool/silent_when_a_client_is_made_lazily notes",
+            "without_a_pool/silent_when_a_client_is_made_lazily size",
             "client_per_request/silent_when_it_is_built_once one_request",
             "held_unread/responses_that_nobody_waits_for nobody_else_has_the_client",
             "client_per_request/silent_when_only_errors_repeat_it again_after_an_error",
