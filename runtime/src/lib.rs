@@ -28,30 +28,49 @@
 //! The guard changes nothing about a body or a connection, and never writes header values, query
 //! strings, user info or body bytes anywhere.
 
+#![cfg_attr(not(feature = "io"), expect(dead_code, reason = "without a client no connection is opened"))]
+
+mod attempt;
 mod body;
-mod collector;
-#[cfg(feature = "hyper-util")]
-mod connector;
+mod clients;
+mod connection;
+mod drain;
 mod event;
+mod exchange;
+#[cfg(feature = "io")]
+mod frames;
 mod guard;
-#[cfg_attr(not(feature = "hyper-util"), expect(dead_code, reason = "only a connector opens and ends connections"))]
+#[cfg(feature = "io")]
+mod io;
 mod ledger;
+mod origin;
+mod policy;
 mod report;
+mod scope;
 mod service;
 mod site;
-mod trace;
+mod tally;
 mod verdict;
 
 pub use crate::body::GuardedBody;
-pub use crate::collector::Collector;
 #[cfg(feature = "hyper-util")]
-pub use crate::connector::{Connecting, GuardedConnector, GuardedIo};
-pub use crate::event::{BodyEnded, ConnectionSeen, ResponseSeen};
-pub use crate::guard::Guard;
+pub use crate::clients::hyper_util::{Connecting, GuardedConnector, LegacyClient};
+#[cfg(feature = "tokio")]
+pub use crate::drain::drain;
+pub use crate::event::{
+    BodyEnded, BodyHeld, ConnectionClosed, ConnectionOpened, ConnectionSeen, DrainOutcome, Drained, GoAway, ResetsSeen,
+    ResponseSeen,
+};
+pub use crate::guard::{Builder, Failures, Guard};
+#[cfg(feature = "io")]
+pub use crate::io::GuardedIo;
+pub use crate::origin::{Origin, Path};
+pub use crate::policy::{DrainLimits, Policy, UnknownPolicy};
 pub use crate::report::Reporter;
-#[cfg(feature = "hyper-util")]
-pub use crate::service::LegacyClient;
+pub use crate::report::collector::Collector;
+pub use crate::report::tracing::TracingReporter;
+pub use crate::scope::{Attached, Handle, Problems, Scope, scope};
 pub use crate::service::{GuardedClient, ResponseFuture};
-pub use crate::site::{Location, Site};
-pub use crate::trace::{Level, TracingReporter};
-pub use crate::verdict::{Fate, Verdict};
+pub use crate::site::{Location, Site, Sites, UnknownSites};
+pub use crate::tally::{OriginTotals, SiteTotals, Summary, Totals};
+pub use crate::verdict::{Closing, Fate, Verdict};

@@ -95,6 +95,7 @@ impl Drop for Server {
 ///   the data);
 /// - `cut=N`: the connection ends after N bytes of the body;
 /// - `json`: the body is a string in JSON, and the head says so;
+/// - `garbage`: it is no HTTP at all;
 /// - `close`: with `Connection: close`, and then it is;
 /// - `http/1.0`: as an HTTP/1.0 server answers.
 #[derive(Clone, Debug)]
@@ -106,6 +107,7 @@ pub struct Reply {
     json: bool,
     close: bool,
     http10: bool,
+    garbage: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -129,6 +131,7 @@ impl FromStr for Reply {
             json: false,
             close: false,
             http10: false,
+            garbage: false,
         };
         for word in words {
             match word.split_once('=') {
@@ -138,6 +141,7 @@ impl FromStr for Reply {
                 Some(("late", n)) => reply.late = Duration::from_millis(n.parse()?),
                 Some(("cut", n)) => reply.cut = Some(n.parse()?),
                 None if word == "json" => reply.json = true,
+                None if word == "garbage" => reply.garbage = true,
                 None if word == "close" => reply.close = true,
                 None if word == "http/1.0" => reply.http10 = true,
                 _ => return Err(format!("unknown word in a reply: {word}").into()),
@@ -153,6 +157,9 @@ impl Reply {
     }
 
     fn head(&self) -> Vec<u8> {
+        if self.garbage {
+            return b"this is no response\r\n\r\n".to_vec();
+        }
         let version = if self.http10 { "1.0" } else { "1.1" };
         let framing = match self.framing {
             Framing::Length(n) => format!("content-length: {n}\r\n"),
