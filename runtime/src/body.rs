@@ -158,6 +158,16 @@ impl Watch {
         self.progress.left = left;
     }
 
+    /// So much was read since the beginning.
+    #[cfg(feature = "ureq")]
+    pub(crate) fn read_until(&mut self, total: u64) {
+        let more = total.saturating_sub(self.progress.read);
+        if more > 0 {
+            self.polled();
+            self.read(more, self.progress.left.map(|left| left.saturating_sub(more)));
+        }
+    }
+
     pub(crate) fn end(&mut self, verdict: Verdict) {
         if let Some(exchange) = self.exchange.take() {
             exchange.end(verdict, self.progress);
@@ -178,7 +188,8 @@ impl Watch {
         }
     }
 
-    fn forget(&mut self) {
+    /// The body is taken out and no longer watched.
+    pub(crate) fn forget(&mut self) {
         if let Some(exchange) = self.exchange.take() {
             exchange.forgotten();
         }

@@ -132,6 +132,22 @@ impl Connection {
         self.unpend(&mut state)
     }
 
+    /// Another connection was opened to the same origin. If that was after a drop on this one, it will not be waited for
+    /// any longer.
+    #[cfg(feature = "addresses")]
+    pub(crate) fn replaced_by(&self, new: &Self) {
+        let note = {
+            let mut state = lock(&self.state);
+            let began = new.opened.checked_sub(new.connect);
+            let after = state.free_since.zip(began).is_some_and(|(dropped, began)| dropped <= began);
+            if after { self.unpend(&mut state) } else { None }
+        };
+        if let Some(mut note) = note {
+            note.ended.replaced_by = Some(new.id);
+            self.ledger.settle(note, Fate::Unknown, None);
+        }
+    }
+
     /// Whatever becomes of the bodies on it, this is going to end it.
     pub(crate) fn will_end(&self, closing: Closing) {
         lock(&self.state).ending.get_or_insert(closing);

@@ -26,6 +26,31 @@ pub(crate) fn limits(watch: &Watch) -> Option<DrainLimits> {
     }
 }
 
+/// Reads a blocking body to its end, within limits.
+#[cfg(any(feature = "reqwest-blocking", feature = "ureq"))]
+pub(crate) fn read_out(
+    body: &mut impl std::io::Read,
+    length: Option<u64>,
+    limit: u64,
+    time: std::time::Duration,
+) -> Drained {
+    let started = std::time::Instant::now();
+    let mut drained = Drained { bytes: 0, outcome: DrainOutcome::TooLong };
+    let mut piece = [0; 8192];
+    while length.is_none_or(|length| length <= limit) && drained.bytes <= limit {
+        match body.read(&mut piece) {
+            Ok(0) => return Drained { outcome: DrainOutcome::Complete, ..drained },
+            Ok(read) => drained.bytes += read as u64,
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(_) => return Drained { outcome: DrainOutcome::Failed, ..drained },
+        }
+        if started.elapsed() > time {
+            return Drained { outcome: DrainOutcome::TooLate, ..drained };
+        }
+    }
+    drained
+}
+
 /// Leaves the note and lets go of a body that is not read.
 fn give_up<B>(mut inner: Pin<&mut Option<B>>, mut watch: Watch, outcome: DrainOutcome) {
     watch.abandon(Some(Drained { bytes: 0, outcome }));

@@ -102,6 +102,9 @@ pub struct BodyEnded {
     pub fate: Option<Fate>,
     /// What ended the connection, if it has ended by the time the fate is told.
     pub closing: Option<Closing>,
+    /// Another connection that was opened to the same origin after the drop, before this one was used again. Told by
+    /// clients that do not show how their connections end.
+    pub replaced_by: Option<u64>,
     /// How many bytes of data were read from it.
     pub read: u64,
     /// How many bytes were not; `None` if the body did not know its length.

@@ -54,6 +54,18 @@ impl Call {
         Self::new(guard, request.method(), request.uri(), request.version(), request.headers(), site)
     }
 
+    /// The client has followed redirects, and it is that request which was answered.
+    #[cfg(feature = "addresses")]
+    pub(crate) fn went_to(&mut self, uri: &Uri) {
+        self.origin = Origin::from(uri);
+        self.path = Path::from(uri);
+    }
+
+    #[cfg(feature = "addresses")]
+    pub(crate) fn by_address(&self) -> &crate::clients::address::ByAddress {
+        self.ledger.by_address()
+    }
+
     /// The response has arrived. `None` if nothing is watched there.
     ///
     /// `length` is the body's, if that is known.
@@ -87,6 +99,11 @@ impl Call {
             connection: connection.as_ref().map(|connection| connection.response(&account, self.sent)),
             site: self.site.take(),
         };
+        #[cfg(feature = "addresses")]
+        if let Some(connection) = connection.as_ref().filter(|_| seen.connection.as_ref().is_some_and(|it| it.nth == 1))
+        {
+            self.ledger.by_address().settle_older(connection);
+        }
         account.response(&seen);
         if let Some(scope) = &self.scope {
             scope.response(Arc::as_ptr(&self.ledger).addr(), &seen);
@@ -194,6 +211,7 @@ impl Exchange {
             verdict,
             fate: None,
             closing: None,
+            replaced_by: None,
             read: progress.read,
             left: progress.left,
             drained,

@@ -22,6 +22,8 @@ pub(crate) struct Ledger {
     last_id: AtomicU64,
     open: Mutex<BTreeMap<u64, Weak<Connection>>>,
     tally: Tally,
+    #[cfg(feature = "addresses")]
+    by_address: crate::clients::address::ByAddress,
 }
 
 impl Ledger {
@@ -40,7 +42,14 @@ impl Ledger {
             last_id: AtomicU64::new(0),
             open: Mutex::default(),
             tally: Tally::default(),
+            #[cfg(feature = "addresses")]
+            by_address: Default::default(),
         }
+    }
+
+    #[cfg(feature = "addresses")]
+    pub(crate) fn by_address(&self) -> &crate::clients::address::ByAddress {
+        &self.by_address
     }
 
     pub(crate) fn reporter(&self) -> &dyn Reporter {

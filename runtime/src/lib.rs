@@ -28,7 +28,14 @@
 //! The guard changes nothing about a body or a connection, and never writes header values, query
 //! strings, user info or body bytes anywhere.
 
-#![cfg_attr(not(feature = "io"), expect(dead_code, reason = "without a client no connection is opened"))]
+#![cfg_attr(
+    not(any(feature = "hyper", feature = "hyper-util")),
+    expect(dead_code, reason = "no other client shows all that there is to see of a connection")
+)]
+#![cfg_attr(
+    all(feature = "reqwest", feature = "reqwest-0-12"),
+    expect(clippy::duplicate_mod, reason = "one text for both versions of reqwest")
+)]
 
 mod attempt;
 mod body;
@@ -53,8 +60,19 @@ mod tally;
 mod verdict;
 
 pub use crate::body::GuardedBody;
+#[cfg(feature = "hyper")]
+pub use crate::clients::hyper::{GuardedSender, Link};
 #[cfg(feature = "hyper-util")]
 pub use crate::clients::hyper_util::{Connecting, GuardedConnector, LegacyClient};
+#[cfg(feature = "reqwest")]
+pub use crate::clients::reqwest;
+#[cfg(feature = "reqwest-0-12")]
+pub use crate::clients::reqwest_0_12;
+#[cfg(feature = "reqwest-blocking")]
+pub use crate::clients::reqwest_blocking;
+pub use crate::clients::send::Sendable;
+#[cfg(feature = "ureq")]
+pub use crate::clients::ureq;
 #[cfg(feature = "tokio")]
 pub use crate::drain::drain;
 pub use crate::event::{

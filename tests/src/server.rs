@@ -94,6 +94,7 @@ impl Drop for Server {
 /// - `late=MS`: the body is written that much later than the head (chunked: the last chunk later than
 ///   the data);
 /// - `cut=N`: the connection ends after N bytes of the body;
+/// - `to=PATH`: with `Location: PATH`;
 /// - `json`: the body is a string in JSON, and the head says so;
 /// - `garbage`: it is no HTTP at all;
 /// - `close`: with `Connection: close`, and then it is;
@@ -108,6 +109,7 @@ pub struct Reply {
     close: bool,
     http10: bool,
     garbage: bool,
+    to: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -132,6 +134,7 @@ impl FromStr for Reply {
             close: false,
             http10: false,
             garbage: false,
+            to: None,
         };
         for word in words {
             match word.split_once('=') {
@@ -139,6 +142,7 @@ impl FromStr for Reply {
                 Some(("chunked", n)) => reply.framing = Framing::Chunked(n.parse()?),
                 Some(("until-close", n)) => reply.framing = Framing::UntilClose(n.parse()?),
                 Some(("late", n)) => reply.late = Duration::from_millis(n.parse()?),
+                Some(("to", path)) => reply.to = Some(path.to_owned()),
                 Some(("cut", n)) => reply.cut = Some(n.parse()?),
                 None if word == "json" => reply.json = true,
                 None if word == "garbage" => reply.garbage = true,
@@ -168,7 +172,8 @@ impl Reply {
         };
         let close = if self.close { "connection: close\r\n" } else { "" };
         let json = if self.json { "content-type: application/json\r\n" } else { "" };
-        format!("HTTP/{version} {}\r\n{framing}{json}{close}\r\n", self.status).into_bytes()
+        let to = self.to.as_ref().map(|path| format!("location: {path}\r\n")).unwrap_or_default();
+        format!("HTTP/{version} {}\r\n{framing}{json}{to}{close}\r\n", self.status).into_bytes()
     }
 
     /// The body in the parts before and after the pause.

@@ -9,6 +9,7 @@ use undrained::{BodyEnded, Builder, Collector, Fate, Guard, Verdict};
 use undrained_tests::server::Server;
 use undrained_tests::{Client, Error, Protocol};
 
+mod by_hand;
 mod closing;
 mod fate;
 mod ledger;
