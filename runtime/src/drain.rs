@@ -186,9 +186,10 @@ mod in_tokio {
     /// ```no_run
     /// # async fn example(response: http::Response<hyper::body::Incoming>) {
     /// use std::time::Duration;
+    /// use undrained::drain;
     ///
     /// if !response.status().is_success() {
-    ///     undrained::drain(response, 256 * 1024, Duration::from_millis(50)).await;
+    ///     drain(response, 256 * 1024, Duration::from_millis(50)).await;
     /// }
     /// # }
     /// ```

@@ -26,8 +26,9 @@ use crate::report::InALine;
 /// # async fn example(client: undrained::LegacyClient<
 /// #     hyper_util::client::legacy::connect::HttpConnector, String>) {
 /// use http_body_util::BodyExt;
+/// use undrained::scope;
 ///
-/// undrained::scope()
+/// scope()
 ///     .max_connections(1)
 ///     .run(async {
 ///         let response = client.get("http://localhost:8080/".parse().unwrap()).await.unwrap();

@@ -53,6 +53,7 @@ pub(crate) fn guarded(call: &mut Call, response: Response) -> Response {
 
 /// Reads a response that nobody wants to its end, so that its connection can be used again: at most `limit` bytes,
 /// for at most `time`. See [`drain`](crate::drain).
+// undrained: allow(unread_on_exit) -- that it can stop at its limits is what this is for
 pub async fn drain(response: Response, limit: u64, time: Duration) -> Drained {
     crate::drain(http::Response::<Body>::from(response), limit, time).await
 }

@@ -164,6 +164,7 @@ impl Drop for Ending {
 
 /// Reads a response that nobody wants to its end, so that its connection can be used again: at most `limit` bytes,
 /// and no further after `time`, which is looked at between two reads.
+// undrained: allow(partly_read) -- that it can stop at its limits is what this is for
 pub fn drain(mut response: Response, limit: u64, time: Duration) -> Drained {
     let length = response.content_length();
     crate::drain::read_out(&mut response, length, limit, time)

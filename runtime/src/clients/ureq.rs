@@ -226,6 +226,7 @@ impl<T: Transport> Drop for GuardedTransport<T> {
 
 /// Reads a response that nobody wants to its end, so that its connection can be used again: at most `limit` bytes, and
 /// no further after `time`, which is looked at between two reads.
+// undrained: allow(partly_read) -- that it can stop at its limits is what this is for
 pub fn drain(response: Response<Body>, limit: u64, time: Duration) -> Drained {
     let length = response.body().content_length();
     crate::drain::read_out(&mut response.into_body().into_reader(), length, limit, time)
