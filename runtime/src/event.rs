@@ -180,7 +180,8 @@ pub struct ResetsSeen {
     /// RST_STREAM frames because a body or a request was dropped.
     pub cancelled: u64,
     /// RST_STREAM frames that `h2` sent itself, mostly because data came for a stream that had been reset
-    /// a while ago. At [`LIMIT`](Self::LIMIT) of them it ends the connection.
+    /// a while ago. At [`LIMIT`](Self::LIMIT) of them it ends the connection; the last ones are not sent any more, so
+    /// that somewhat fewer are counted here.
     pub internal: u64,
     /// GOAWAY was sent or received.
     pub going_away: Option<GoAway>,

@@ -15,6 +15,7 @@ mod fate;
 mod ledger;
 mod lines;
 mod policy;
+mod pressure;
 mod scope;
 mod site;
 mod transparency;
