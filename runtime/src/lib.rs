@@ -86,6 +86,10 @@ pub use crate::origin::{Origin, Path};
 pub use crate::policy::{DrainLimits, Policy, UnknownPolicy};
 pub use crate::report::Reporter;
 pub use crate::report::collector::Collector;
+#[cfg(feature = "metrics")]
+pub use crate::report::metrics::MetricsReporter;
+#[cfg(feature = "opentelemetry")]
+pub use crate::report::opentelemetry::OpenTelemetryReporter;
 pub use crate::report::tracing::TracingReporter;
 pub use crate::scope::{Attached, Handle, Problems, Scope, scope};
 pub use crate::service::{GuardedClient, ResponseFuture};

@@ -8,6 +8,10 @@ use std::fmt;
 use crate::event::{BodyEnded, BodyHeld, ConnectionClosed, ConnectionOpened, ResetsSeen, ResponseSeen};
 
 pub(crate) mod collector;
+#[cfg(feature = "metrics")]
+pub(crate) mod metrics;
+#[cfg(feature = "opentelemetry")]
+pub(crate) mod opentelemetry;
 mod throttle;
 pub(crate) mod tracing;
 

@@ -14,6 +14,7 @@ mod closing;
 mod fate;
 mod ledger;
 mod lines;
+mod metrics;
 mod policy;
 mod pressure;
 mod scope;
