@@ -3,7 +3,7 @@
 //! Weak spots: a service of which only the trait is known gives an unknown response, as it does without the guard; a
 //! service that the guard's `Layer` wraps is known, one that `tower::ServiceBuilder` makes of it is not. What the policy
 //! `drain` would have read is reported all the same.
-#![client(krate = "undrained", versions = ">=0.1, <0.2", features = "hyper, hyper-util, reqwest, reqwest-0-12, reqwest-blocking, reqwest-middleware, ureq", reuse = "one_read")]
+#![client(krate = "undrained", versions = ">=0.1, <0.2", features = "enabled, hyper, hyper-util, reqwest, reqwest-0-12, reqwest-blocking, reqwest-middleware, ureq", reuse = "one_read")]
 
 use http::{Request, Response, Uri};
 use http_body::Body;
@@ -14,6 +14,7 @@ use std::future::Future;
 use std::time::Duration;
 use tower_service::Service;
 
+pub const ENABLED: bool = true;
 pub struct Guard;
 impl Guard {
     pub fn new() -> Guard { Guard }

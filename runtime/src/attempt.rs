@@ -3,9 +3,10 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use crate::Origin;
 use crate::connection::Connection;
+use crate::guard::Guard;
 use crate::ledger::Ledger;
-use crate::{Guard, Origin};
 
 /// From the first to the last moment of opening a connection.
 #[derive(Debug)]

@@ -21,6 +21,7 @@ pin_project! {
     /// A response body under guard: the same frames, sizes and errors as the one inside.
     ///
     /// ```
+    /// # #[cfg(feature = "enabled")] {
     /// use http::Response;
     /// use undrained::GuardedBody;
     ///
@@ -28,6 +29,7 @@ pin_project! {
     /// fn unguarded<B>(response: Response<GuardedBody<B>>) -> Response<B> {
     ///     response.map(GuardedBody::into_inner)
     /// }
+    /// # }
     /// ```
     pub struct GuardedBody<B> {
         watch: Watch,

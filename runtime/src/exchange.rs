@@ -11,10 +11,11 @@ use http::{HeaderMap, HeaderName, Method, StatusCode, Uri, Version};
 
 use crate::connection::{Connection, Note};
 use crate::event::{BodyEnded, Drained};
+use crate::guard::Guard;
 use crate::ledger::Ledger;
 use crate::scope::ScopeState;
 use crate::tally::Account;
-use crate::{Closing, DrainOutcome, Fate, Guard, Origin, Path, Policy, ResponseSeen, Site, Verdict};
+use crate::{Closing, DrainOutcome, Fate, Origin, Path, Policy, ResponseSeen, Site, Verdict};
 
 /// What has to be remembered of a request until its response arrives. Of the URI only what may be told.
 #[derive(Debug)]

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use crate::ledger::Ledger;
 use crate::policy::Wishes;
-use crate::{BodyEnded, GuardedClient, Origin, Policy, Reporter, Sites, Summary, TracingReporter};
+use crate::service::GuardedClient;
+use crate::{BodyEnded, Origin, Policy, Reporter, Sites, Summary, TracingReporter};
 
 /// Watches the responses and connections of HTTP clients. Clones watch together.
 ///

@@ -24,13 +24,26 @@
 //! # }
 //! ```
 //!
+//! # Off is free
+//!
+//! The guard does something only with the feature `enabled`, or in builds with debug assertions with the feature
+//! `enabled-in-debug`. Without them [`Guard`] is empty and its wrappers are what they wrap: `GuardedBody<B>` is `B`,
+//! `GuardedClient<S>` is `S`. So a library can leave the guard in and let programs turn it on; [`ENABLED`] tells.
+//! Switched off while it runs, by [`Policy::Off`] or `UNDRAINED=off`, it looks at heads and watches nothing.
+//!
 //! Start reading at [`Guard`]; [`Verdict`] and [`Fate`] are the words that everything else is told in.
 //! The guard changes nothing about a body or a connection, and never writes header values, query
 //! strings, user info or body bytes anywhere.
 
 #![cfg_attr(
-    not(any(feature = "hyper", feature = "hyper-util")),
-    expect(dead_code, reason = "no other client shows all that there is to see of a connection")
+    not(all(
+        any(feature = "hyper", feature = "hyper-util"),
+        any(feature = "enabled", all(feature = "enabled-in-debug", debug_assertions))
+    )),
+    expect(
+        dead_code,
+        reason = "no other client shows all that there is to see of a connection, and without any nothing is"
+    )
 )]
 #![cfg_attr(
     all(feature = "reqwest", feature = "reqwest-0-12"),
@@ -59,18 +72,17 @@ mod site;
 mod tally;
 mod verdict;
 
-pub use crate::body::GuardedBody;
-#[cfg(feature = "hyper")]
-pub use crate::clients::hyper::{GuardedSender, Link};
-#[cfg(feature = "hyper-util")]
-pub use crate::clients::hyper_util::{Connecting, GuardedConnector, LegacyClient};
+#[cfg(not(any(feature = "enabled", all(feature = "enabled-in-debug", debug_assertions))))]
+#[path = "off.rs"]
+mod wrappers;
+#[cfg(any(feature = "enabled", all(feature = "enabled-in-debug", debug_assertions)))]
+#[path = "on.rs"]
+mod wrappers;
+
 #[cfg(feature = "reqwest")]
 pub use crate::clients::reqwest;
 #[cfg(feature = "reqwest-0-12")]
 pub use crate::clients::reqwest_0_12;
-#[cfg(feature = "reqwest-blocking")]
-pub use crate::clients::reqwest_blocking;
-pub use crate::clients::send::Sendable;
 #[cfg(feature = "ureq")]
 pub use crate::clients::ureq;
 #[cfg(feature = "tokio")]
@@ -79,9 +91,7 @@ pub use crate::event::{
     BodyEnded, BodyHeld, ConnectionClosed, ConnectionOpened, ConnectionSeen, DrainOutcome, Drained, GoAway, ResetsSeen,
     ResponseSeen,
 };
-pub use crate::guard::{Builder, Failures, Guard};
-#[cfg(feature = "io")]
-pub use crate::io::GuardedIo;
+pub use crate::guard::Failures;
 pub use crate::origin::{Origin, Path};
 pub use crate::policy::{DrainLimits, Policy, UnknownPolicy};
 pub use crate::report::Reporter;
@@ -92,7 +102,7 @@ pub use crate::report::metrics::MetricsReporter;
 pub use crate::report::opentelemetry::OpenTelemetryReporter;
 pub use crate::report::tracing::TracingReporter;
 pub use crate::scope::{Attached, Handle, Problems, Scope, scope};
-pub use crate::service::{GuardedClient, ResponseFuture};
 pub use crate::site::{Location, Site, Sites, UnknownSites};
 pub use crate::tally::{OriginTotals, SiteTotals, Summary, Totals};
 pub use crate::verdict::{Closing, Fate, Verdict};
+pub use crate::wrappers::*;

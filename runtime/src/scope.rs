@@ -21,6 +21,8 @@ use crate::report::InALine;
 
 /// A scope that lets no body be dropped before its end.
 ///
+/// In a build in which the guard is not enabled it fails whatever happens, as it would see nothing.
+///
 /// ```
 /// # #[cfg(feature = "hyper-util")]
 /// # async fn example(client: undrained::LegacyClient<
@@ -97,6 +99,7 @@ impl Scope {
 
     #[track_caller]
     fn assert(&self) {
+        assert!(crate::ENABLED, "nothing can be seen in a build without undrained's feature `enabled`");
         if let Some(problems) = self.problems() {
             panic!("{problems}");
         }
@@ -106,6 +109,7 @@ impl Scope {
 /// Makes futures and closures a part of a [`Scope`].
 ///
 /// ```
+/// # #[cfg(feature = "tokio")]
 /// # async fn example() {
 /// let scope = undrained::scope();
 /// let handle = scope.handle();

@@ -11,9 +11,10 @@ use http_body::Body;
 use pin_project_lite::pin_project;
 use tower_service::Service;
 
+use crate::body::GuardedBody;
 use crate::connection::Tag;
 use crate::exchange::Call;
-use crate::{Guard, GuardedBody};
+use crate::guard::Guard;
 
 /// A service whose response bodies are [`GuardedBody`]s. Made by [`Guard::service`].
 ///

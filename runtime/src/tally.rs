@@ -249,7 +249,7 @@ pub struct OriginTotals {
 /// guard.flush();
 /// println!("{}", guard.summary());
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Summary {
     /// Origins, those first that have cost most.

@@ -17,9 +17,10 @@ use hyper_util::client::legacy::connect::{Connection as Connects, HttpInfo};
 use tower_layer::Layer;
 use tower_service::Service;
 
+use crate::Closing;
 use crate::connection::Connection;
+use crate::guard::Guard;
 use crate::ledger::{Ledger, lock};
-use crate::{Closing, Guard};
 
 /// Connections beyond this one take the place of the oldest.
 const MAX_KNOWN: usize = 4096;

@@ -10,11 +10,13 @@ use hyper::body::Incoming;
 use hyper::client::conn::{http1, http2};
 use hyper_util::rt::TokioIo;
 
+use crate::Origin;
 use crate::attempt::Attempt;
+use crate::body::GuardedBody;
 use crate::connection::{Connection, Tag};
 use crate::exchange::Call;
+use crate::guard::Guard;
 use crate::io::GuardedIo;
-use crate::{Guard, GuardedBody, Origin};
 
 impl Guard {
     /// Waits for `connecting` to open a connection to `uri`, and puts it under guard.

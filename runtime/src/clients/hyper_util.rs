@@ -14,10 +14,12 @@ use hyper_util::rt::TokioIo;
 use pin_project_lite::pin_project;
 use tower_service::Service;
 
+use crate::Origin;
 use crate::attempt::Attempt;
 use crate::exchange::Call;
+use crate::guard::Guard;
 use crate::io::GuardedIo;
-use crate::{Guard, GuardedClient, Origin, ResponseFuture};
+use crate::service::{GuardedClient, ResponseFuture};
 
 /// hyper-util's legacy client with its connector and its responses under guard. Made by [`Guard::client`].
 pub type LegacyClient<C, B> = GuardedClient<legacy::Client<GuardedConnector<C>, B>>;

@@ -23,7 +23,7 @@ pub use adapter::drain;
 #[cfg(feature = "reqwest-middleware")]
 pub(crate) use adapter::guarded;
 
-impl crate::Guard {
+impl crate::guard::Guard {
     /// Sees the connections that a client of this builder opens.
     pub fn reqwest(&self, builder: krate::ClientBuilder) -> krate::ClientBuilder {
         builder.connector_layer(super::address::WatchConnects(self.clone()))

@@ -7,7 +7,7 @@ mod adapter;
 
 pub use adapter::drain;
 
-impl crate::Guard {
+impl crate::guard::Guard {
     /// Sees the connections that a client of this builder opens.
     pub fn reqwest_0_12(&self, builder: krate::ClientBuilder) -> krate::ClientBuilder {
         builder.connector_layer(super::address::WatchConnects(self.clone()))

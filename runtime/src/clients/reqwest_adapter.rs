@@ -7,9 +7,11 @@ use http::Uri;
 use krate::{Body, Request, RequestBuilder, Response, ResponseBuilderExt};
 
 use super::krate;
+use crate::body::GuardedBody;
 use crate::clients::send;
 use crate::exchange::Call;
-use crate::{Drained, Guard, GuardedBody, Site};
+use crate::guard::Guard;
+use crate::{Drained, Site};
 
 impl send::Sendable for RequestBuilder {
     type Sent = Pin<Box<dyn Future<Output = krate::Result<Response>> + Send>>;

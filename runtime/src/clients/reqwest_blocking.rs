@@ -17,7 +17,8 @@ use bytes::Bytes;
 use crate::body::Watch;
 use crate::clients::send;
 use crate::exchange::Call;
-use crate::{Drained, Guard, Site, Verdict};
+use crate::guard::Guard;
+use crate::{Drained, Site, Verdict};
 
 impl Guard {
     /// Sees the connections that a blocking client of this builder opens.

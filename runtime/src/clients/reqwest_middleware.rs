@@ -8,7 +8,7 @@ use http::Extensions;
 use reqwest_middleware::{Middleware, Next, Result};
 
 use super::reqwest::{call, guarded};
-use crate::Guard;
+use crate::guard::Guard;
 
 /// ```
 /// # fn example() -> reqwest::Result<reqwest_middleware::ClientWithMiddleware> {

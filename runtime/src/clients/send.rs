@@ -1,6 +1,7 @@
 //! `guard.send(request)`, for clients whose requests know how to send themselves.
 
-use crate::{Guard, Site};
+use crate::Site;
+use crate::guard::Guard;
 
 /// A request that [`Guard::send`] can send: a `RequestBuilder` of reqwest's.
 pub trait Sendable {

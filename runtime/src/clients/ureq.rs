@@ -23,8 +23,9 @@ use crate::attempt::Attempt;
 use crate::body::Watch;
 use crate::connection::{Connection, Tag};
 use crate::exchange::{Call, Exchange};
+use crate::guard::Guard;
 use crate::ledger::lock;
-use crate::{Closing, Drained, Guard, Origin, Verdict};
+use crate::{Closing, Drained, Origin, Verdict};
 
 impl Guard {
     /// Builds an agent whose connections and responses are under guard.

@@ -1,4 +1,4 @@
-//@ dependency: undrained = { version = '0.1', features = ['hyper', 'hyper-util', 'reqwest-blocking', 'ureq'] }
+//@ dependency: undrained = { version = '0.1', features = ['enabled', 'hyper', 'hyper-util', 'reqwest-blocking', 'ureq'] }
 //@ dependency: ureq = "3"
 
 use bytes::Bytes;
