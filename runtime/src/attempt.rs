@@ -15,7 +15,7 @@ pub(crate) struct Attempt {
     origin: Origin,
     started: Instant,
     /// Bodies to the same origin of which nothing had been read when it began: connection and response.
-    held: Vec<(u64, u64)>,
+    held: Vec<(Arc<Connection>, u64)>,
 }
 
 impl Attempt {

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
-use crate::event::{BodyEnded, ConnectionClosed, ConnectionSeen, GoAway, ResetsSeen};
+use crate::event::{BodyEnded, ConnectionClosed, ConnectionSeen, GoAway, ResetsSeen, ResponseSeen};
 use crate::ledger::{Ledger, lock};
 use crate::scope::Entry;
 use crate::tally::Account;
@@ -42,6 +42,8 @@ pub(crate) struct Connection {
     tags: AtomicUsize,
     /// There is a pending note, so that writes matter.
     noted: AtomicBool,
+    /// Nothing has been read yet of the last response's body.
+    unread: AtomicBool,
     state: Mutex<State>,
 }
 
@@ -51,6 +53,8 @@ struct State {
     /// When the last body on it ended.
     free_since: Option<Instant>,
     pending: Option<Note>,
+    /// The last response, if its body can keep the connection busy.
+    held: Option<ResponseSeen>,
     /// Something was written after the pending drop: another request is under way.
     written: bool,
     /// Which response's body has left the guard.
@@ -68,8 +72,8 @@ struct State {
 }
 
 impl Connection {
-    pub(crate) fn new(ledger: Arc<Ledger>, id: u64, account: Option<Arc<Account>>, connect: Duration) -> Self {
-        let connection = Self {
+    pub(crate) fn new(ledger: Arc<Ledger>, id: u64, connect: Duration) -> Self {
+        Self {
             id,
             connect,
             opened: Instant::now(),
@@ -77,23 +81,21 @@ impl Connection {
             account: OnceLock::new(),
             tags: AtomicUsize::new(0),
             noted: AtomicBool::new(false),
+            unread: AtomicBool::new(false),
             state: Mutex::default(),
-        };
-        if let Some(account) = account {
-            connection.belongs_to(&account);
         }
-        connection
     }
 
     pub(crate) fn id(&self) -> u64 {
         self.id
     }
 
-    fn belongs_to(&self, account: &Arc<Account>) -> &Arc<Account> {
+    /// It leads to this origin, as far as nothing else is known.
+    pub(crate) fn belongs_to(self: &Arc<Self>, account: &Arc<Account>) {
         self.account.get_or_init(|| {
-            account.opened();
+            account.opened(self);
             Arc::clone(account)
-        })
+        });
     }
 
     /// The account of its origin, if that is known yet.
@@ -102,7 +104,7 @@ impl Connection {
     }
 
     /// A response to a request that was sent at `sent` has arrived.
-    pub(crate) fn response(&self, account: &Arc<Account>, sent: Instant) -> ConnectionSeen {
+    pub(crate) fn response(self: &Arc<Self>, account: &Arc<Account>, sent: Instant) -> ConnectionSeen {
         self.belongs_to(account);
         let (seen, settled) = {
             let mut state = lock(&self.state);
@@ -120,6 +122,29 @@ impl Connection {
             self.ledger.settle(note, Fate::Survived, None);
         }
         seen
+    }
+
+    /// The body of the last response keeps it busy until it is read.
+    pub(crate) fn holds(&self, seen: &ResponseSeen) {
+        lock(&self.state).held = Some(seen.clone());
+        self.unread.store(true, Ordering::Relaxed);
+    }
+
+    /// That body is read, or gone.
+    pub(crate) fn no_longer_holds(&self) {
+        self.unread.store(false, Ordering::Relaxed);
+    }
+
+    /// Which response's body is held, if one is.
+    pub(crate) fn holding(&self) -> Option<u64> {
+        self.unread.load(Ordering::Relaxed).then(|| lock(&self.state).responses)
+    }
+
+    /// That response, if its body is still held. It is given away once.
+    pub(crate) fn held(&self, nth: u64) -> Option<ResponseSeen> {
+        let mut state = lock(&self.state);
+        let still = self.unread.load(Ordering::Relaxed) && state.responses == nth;
+        if still { state.held.take() } else { None }
     }
 
     fn unpend(&self, state: &mut State) -> Option<Note> {

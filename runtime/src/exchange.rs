@@ -144,15 +144,18 @@ impl Exchange {
 
     /// From now on the body keeps its connection busy, until it is read.
     pub(crate) fn held(&self) {
-        if self.debt == Debt::Read && self.seen.version <= Version::HTTP_11 && self.connection.is_some() {
-            self.account.held(&self.seen);
+        if let Some(connection) = &self.connection
+            && self.debt == Debt::Read
+            && self.seen.version <= Version::HTTP_11
+        {
+            connection.holds(&self.seen);
         }
     }
 
     /// Reading has begun.
     pub(crate) fn first_read(&self) {
-        if let Some(seen) = &self.seen.connection {
-            self.account.no_longer_held(seen);
+        if let Some(connection) = &self.connection {
+            connection.no_longer_holds();
         }
     }
 
@@ -165,8 +168,8 @@ impl Exchange {
                 connection.will_end(Closing::Peer);
             }
         }
-        let ended = self.ended(verdict, progress, None, None);
-        self.ledger.reporter().body(&ended);
+        let policy = self.policy();
+        self.ledger.reporter().body(&ended(self.seen, policy, verdict, progress));
     }
 
     /// The body is about to be dropped before its end, as far as its holder knows.
@@ -176,15 +179,18 @@ impl Exchange {
         }
         self.first_read();
         let verdict = if progress.read == 0 { Verdict::Unread } else { Verdict::PartlyRead };
-        let ended = self.ended(verdict, progress, site, drained);
+        let policy = self.policy();
+        let seen = self.seen.connection.clone();
+        let http2 = self.seen.version == Version::HTTP_2;
+        let ended = BodyEnded { site, drained, ..ended(self.seen, policy, verdict, progress) };
         let note = Note {
             scope: self.scope.map(|scope| scope.dropped(&ended)),
             ended,
             account: self.account,
             can_cost: drained.is_none_or(|drained| drained.outcome != DrainOutcome::Complete),
         };
-        match (&self.connection, &self.seen.connection) {
-            (Some(connection), _) if self.seen.version == Version::HTTP_2 => {
+        match (&self.connection, seen) {
+            (Some(connection), _) if http2 => {
                 connection.body_ended();
                 let fate = if note.can_cost { Fate::Reset } else { Fate::Survived };
                 self.ledger.settle(note, fate, None);
@@ -205,20 +211,21 @@ impl Exchange {
     pub(crate) fn drop_site(&self) -> Option<Site> {
         if self.debt == Debt::Read { self.ledger.drop_site() } else { None }
     }
+}
 
-    fn ended(&self, verdict: Verdict, progress: Progress, site: Option<Site>, drained: Option<Drained>) -> BodyEnded {
-        BodyEnded {
-            response: self.seen.clone(),
-            verdict,
-            fate: None,
-            closing: None,
-            replaced_by: None,
-            read: progress.read,
-            left: progress.left,
-            drained,
-            site,
-            policy: self.policy(),
-        }
+/// A body that has ended, as far as that is known at once.
+fn ended(response: ResponseSeen, policy: Policy, verdict: Verdict, Progress { read, left }: Progress) -> BodyEnded {
+    BodyEnded {
+        response,
+        verdict,
+        fate: None,
+        closing: None,
+        replaced_by: None,
+        read,
+        left,
+        drained: None,
+        site: None,
+        policy,
     }
 }
 

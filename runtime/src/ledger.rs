@@ -64,8 +64,10 @@ impl Ledger {
     /// Enters a connection which took `connect` to open. It stays until it ends.
     pub(crate) fn open(self: &Arc<Self>, origin: Option<Origin>, connect: Duration) -> Arc<Connection> {
         let id = self.last_id.fetch_add(1, Ordering::Relaxed) + 1;
-        let account = origin.as_ref().map(|origin| self.account(origin));
-        let connection = Arc::new(Connection::new(Arc::clone(self), id, account, connect));
+        let connection = Arc::new(Connection::new(Arc::clone(self), id, connect));
+        if let Some(origin) = &origin {
+            connection.belongs_to(&self.account(origin));
+        }
         lock(&self.open).insert(id, Arc::downgrade(&connection));
         self.reporter.opened(&ConnectionOpened { id, origin, connect });
         connection

@@ -99,7 +99,9 @@ impl Scope {
 
     #[track_caller]
     fn assert(&self) {
-        assert!(crate::ENABLED, "nothing can be seen in a build without undrained's feature `enabled`");
+        if !crate::ENABLED {
+            panic!("nothing can be seen in a build without undrained's feature `enabled`");
+        }
         if let Some(problems) = self.problems() {
             panic!("{problems}");
         }

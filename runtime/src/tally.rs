@@ -5,9 +5,11 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::{Arc, Mutex};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
+use crate::connection::Connection;
 use crate::event::{BodyEnded, BodyHeld, ConnectionSeen, ResponseSeen};
 use crate::ledger::{is_early, lock};
 use crate::{Closing, DrainOutcome, Fate, Origin, Policy, Site};
@@ -56,9 +58,11 @@ pub struct Totals {
 pub(crate) struct Account {
     origin: Origin,
     policy: Policy,
+    /// Counted apart from the other totals, since each request adds to them.
+    responses: AtomicU64,
+    reused: AtomicU64,
     totals: Mutex<Totals>,
-    /// Bodies of which nothing has been read yet, by their connection.
-    held: Mutex<HashMap<u64, ResponseSeen>>,
+    open: Mutex<HashMap<u64, Weak<Connection>>>,
 }
 
 impl Account {
@@ -70,14 +74,21 @@ impl Account {
         self.policy
     }
 
-    pub(crate) fn opened(&self) {
+    /// What was counted so far.
+    fn totals(&self) -> Totals {
+        let (responses, reused) = (self.responses.load(Ordering::Relaxed), self.reused.load(Ordering::Relaxed));
+        Totals { responses, reused, ..lock(&self.totals).clone() }
+    }
+
+    pub(crate) fn opened(&self, connection: &Arc<Connection>) {
         lock(&self.totals).opened += 1;
+        lock(&self.open).insert(connection.id(), Arc::downgrade(connection));
     }
 
     pub(crate) fn response(&self, seen: &ResponseSeen) {
-        let mut totals = lock(&self.totals);
-        totals.responses += 1;
-        totals.reused += u64::from(seen.connection.as_ref().is_some_and(ConnectionSeen::reused));
+        self.responses.fetch_add(1, Ordering::Relaxed);
+        let reused = seen.connection.as_ref().is_some_and(ConnectionSeen::reused);
+        self.reused.fetch_add(u64::from(reused), Ordering::Relaxed);
     }
 
     pub(crate) fn settled(&self, ended: &BodyEnded) {
@@ -97,7 +108,7 @@ impl Account {
     }
 
     pub(crate) fn closed(&self, id: u64, closing: Closing, connect: Duration) {
-        lock(&self.held).remove(&id);
+        lock(&self.open).remove(&id);
         if closing == Closing::Client {
             let mut totals = lock(&self.totals);
             totals.thrown_away += 1;
@@ -105,36 +116,24 @@ impl Account {
         }
     }
 
-    pub(crate) fn held(&self, seen: &ResponseSeen) {
-        if let Some(connection) = &seen.connection {
-            lock(&self.held).insert(connection.id, seen.clone());
-        }
-    }
-
-    pub(crate) fn no_longer_held(&self, seen: &ConnectionSeen) {
-        let mut held = lock(&self.held);
-        // The connection may have been free all the time and serve another one by now.
-        let same = |other: &ResponseSeen| other.connection.as_ref().is_some_and(|other| other.nth == seen.nth);
-        if held.get(&seen.id).is_some_and(same) {
-            held.remove(&seen.id);
-        }
-    }
-
-    /// The connections whose bodies are held now.
-    pub(crate) fn holding(&self) -> Vec<(u64, u64)> {
-        let held = lock(&self.held);
-        held.values().filter_map(|seen| seen.connection.as_ref()).map(|seen| (seen.id, seen.nth)).collect()
+    /// Connections whose bodies are held now, and which response's that is.
+    pub(crate) fn holding(&self) -> Vec<(Arc<Connection>, u64)> {
+        /// Who has more connections than this to one origin has other questions.
+        const MAX_LOOKED_AT: usize = 256;
+        let open = lock(&self.open);
+        let open = open.values().take(MAX_LOOKED_AT).filter_map(Weak::upgrade);
+        open.filter_map(|connection| connection.holding().map(|nth| (connection, nth))).collect()
     }
 
     /// Those that were held before another connection was opened, and still are. Each is told once.
-    pub(crate) fn held_through(&self, before: &[(u64, u64)], opened: u64, connect: Duration) -> Vec<BodyHeld> {
-        let mut held = lock(&self.held);
-        let still = before.iter().filter_map(|(id, nth)| {
-            let same = held.get(id)?.connection.as_ref().is_some_and(|seen| seen.nth == *nth);
-            if same { held.remove(id) } else { None }
-        });
+    pub(crate) fn held_through(
+        &self,
+        before: &[(Arc<Connection>, u64)],
+        opened: u64,
+        connect: Duration,
+    ) -> Vec<BodyHeld> {
+        let still = before.iter().filter_map(|(connection, nth)| connection.held(*nth));
         let bodies: Vec<_> = still.map(|response| BodyHeld { response, opened, connect }).collect();
-        drop(held);
         lock(&self.totals).held += bodies.len() as u64;
         bodies
     }
@@ -166,8 +165,10 @@ impl Tally {
             Arc::new(Account {
                 origin: origin.clone(),
                 policy: policy(),
+                responses: AtomicU64::new(0),
+                reused: AtomicU64::new(0),
                 totals: Mutex::default(),
-                held: Mutex::default(),
+                open: Mutex::default(),
             })
         });
         Arc::clone(account)
@@ -204,7 +205,7 @@ impl Tally {
     pub(crate) fn summary(&self) -> Summary {
         let mut origins: Vec<_> = lock(&self.accounts)
             .values()
-            .map(|account| OriginTotals { origin: account.origin.clone(), totals: lock(&account.totals).clone() })
+            .map(|account| OriginTotals { origin: account.origin.clone(), totals: account.totals() })
             .collect();
         origins.sort_by_key(|it| (Reverse(it.totals.price), Reverse(it.totals.responses), it.origin.to_string()));
         let mut sites: Vec<_> = lock(&self.sites).values().cloned().collect();
