@@ -93,6 +93,7 @@ impl Drop for Server {
 ///
 /// - `late=MS`: the body is written that much later than the head (chunked: the last chunk later than
 ///   the data);
+/// - `slow=MS`: the head is written that much later than the request came;
 /// - `cut=N`: the connection ends after N bytes of the body;
 /// - `to=PATH`: with `Location: PATH`;
 /// - `json`: the body is a string in JSON, and the head says so;
@@ -104,6 +105,7 @@ pub struct Reply {
     status: StatusCode,
     framing: Framing,
     late: Duration,
+    slow: Duration,
     cut: Option<usize>,
     json: bool,
     close: bool,
@@ -129,6 +131,7 @@ impl FromStr for Reply {
             status: words.next().ok_or("a reply starts with its status")?.parse()?,
             framing: Framing::None,
             late: Duration::ZERO,
+            slow: Duration::ZERO,
             cut: None,
             json: false,
             close: false,
@@ -142,6 +145,7 @@ impl FromStr for Reply {
                 Some(("chunked", n)) => reply.framing = Framing::Chunked(n.parse()?),
                 Some(("until-close", n)) => reply.framing = Framing::UntilClose(n.parse()?),
                 Some(("late", n)) => reply.late = Duration::from_millis(n.parse()?),
+                Some(("slow", n)) => reply.slow = Duration::from_millis(n.parse()?),
                 Some(("to", path)) => reply.to = Some(path.to_owned()),
                 Some(("cut", n)) => reply.cut = Some(n.parse()?),
                 None if word == "json" => reply.json = true,
@@ -205,6 +209,9 @@ impl Reply {
     }
 
     async fn write(&self, method: &Method, stream: &mut TcpStream) -> io::Result<()> {
+        if !self.slow.is_zero() {
+            tokio::time::sleep(self.slow).await;
+        }
         let mut packet = self.head();
         if *method != Method::HEAD {
             let (data, end) = self.body();

@@ -1,7 +1,5 @@
 //! What a request under guard allocates beyond what it does without. A program of its own, as there is one allocator.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
-
 use bytes::Bytes;
 use http::Uri;
 use http_body_util::{BodyExt, Full};

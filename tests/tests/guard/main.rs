@@ -10,11 +10,15 @@ use undrained_tests::server::Server;
 use undrained_tests::{Client, Error, Protocol};
 
 mod by_hand;
+mod cancelled;
 mod closing;
+mod crowd;
 mod fate;
 mod ledger;
 mod lines;
+mod matrix;
 mod metrics;
+mod model;
 mod policy;
 mod pressure;
 mod scope;
