@@ -265,9 +265,11 @@ fn debt(
         return Debt::Nothing;
     }
     // Neither counted nor chunked: the body ends when the connection does (RFC 9112, section 6.3).
-    let ends_with_connection =
-        !headers.contains_key(CONTENT_LENGTH) && !lists(headers, &TRANSFER_ENCODING, "chunked") && length.is_none();
-    if http1 && ends_with_connection { Debt::Ends } else { Debt::Read }
+    let ends_with_connection = http1
+        && length.is_none()
+        && !headers.contains_key(CONTENT_LENGTH)
+        && !lists(headers, &TRANSFER_ENCODING, "chunked");
+    if ends_with_connection { Debt::Ends } else { Debt::Read }
 }
 
 /// Whether a message with this head wants the connection kept (RFC 9112, section 9.3).
