@@ -58,7 +58,7 @@ impl Ledger {
 
     /// What is known of an origin.
     pub(crate) fn account(&self, origin: &Origin) -> Arc<Account> {
-        self.tally.account(origin, || self.overrides.get(origin).copied().unwrap_or(self.policy))
+        self.tally.account(origin, |origin| self.overrides.get(origin).copied().unwrap_or(self.policy))
     }
 
     /// Enters a connection which took `connect` to open. It stays until it ends.

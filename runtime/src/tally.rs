@@ -154,7 +154,8 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    pub(crate) fn account(&self, origin: &Origin, policy: impl FnOnce() -> Policy) -> Arc<Account> {
+    /// `policy` says what holds for an origin.
+    pub(crate) fn account(&self, origin: &Origin, policy: impl FnOnce(&Origin) -> Policy) -> Arc<Account> {
         let mut accounts = lock(&self.accounts);
         if let Some(account) = accounts.get(origin) {
             return Arc::clone(account);
@@ -164,7 +165,7 @@ impl Tally {
         let account = accounts.entry(origin.clone()).or_insert_with(|| {
             Arc::new(Account {
                 origin: origin.clone(),
-                policy: policy(),
+                policy: policy(origin),
                 responses: AtomicU64::new(0),
                 reused: AtomicU64::new(0),
                 totals: Mutex::default(),

@@ -2,8 +2,6 @@
 //!
 //! That two types are the same is known when this is compiled, so there is nothing left that could cost anything.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
-
 use std::any::TypeId;
 use std::io::{Read, Write};
 use std::net::TcpListener;
