@@ -1,5 +1,6 @@
 //! The guard over TLS: around the connector that does the handshake, with HTTP/1.1 and with what ALPN chooses.
 #![cfg(feature = "tls")]
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::sync::Arc;
 use std::time::Duration;
