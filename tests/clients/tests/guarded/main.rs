@@ -9,6 +9,7 @@ use undrained_tests::Protocol;
 use undrained_tests::server::Server;
 
 mod blocking;
+mod matrix;
 mod middleware;
 mod reqwest;
 mod reqwest_0_12;
