@@ -54,7 +54,8 @@ impl fmt::Display for Verdict {
 pub enum Fate {
     /// The client closed it because of the drop; the next request has to connect again.
     Lost,
-    /// It served another response, so the drop cost nothing.
+    /// It served another response, so the drop cost nothing. Over HTTP/2 also: the guard has read the rest, so that the
+    /// stream was not reset.
     Survived,
     /// HTTP/2: only the stream was given up, the connection lives on.
     Reset,

@@ -1,7 +1,8 @@
 //! reqwest's blocking client, 0.13.
 //!
 //! Its responses cannot be taken apart and put together again, so [`Guard::send`](crate::Guard::send) gives a
-//! [`Response`] of the guard's, which reads like reqwest's and lends it for everything else. What can be known of its
+//! [`Response`] of the guard's, which reads like reqwest's and lends it for everything else; for JSON there is
+//! `serde_json::from_slice(&response.bytes()?)`. What can be known of its
 //! connections is as for [`reqwest`](crate::reqwest). There is no runtime on the thread that drops a response, so the
 //! policy [`Drain`](crate::Policy::Drain) reads nothing; [`drain`] does it by hand.
 

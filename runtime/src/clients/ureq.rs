@@ -144,7 +144,7 @@ impl<T: Transport> GuardedTransport<T> {
         let State { watch, head, .. } = &mut *state;
         if let Some(watch) = watch {
             // Nobody has read anything when this is asked for the first time.
-            watch.read_until(consumed - *head.get_or_insert(consumed));
+            watch.read_until(consumed.saturating_sub(*head.get_or_insert(consumed)));
         }
     }
 
@@ -183,7 +183,7 @@ impl<T: Transport> Transport for GuardedTransport<T> {
         self.count();
         let before = self.inner.buffers().input().len();
         let input = self.inner.await_input(timeout);
-        self.received += (self.inner.buffers().input().len() - before) as u64;
+        self.received += self.inner.buffers().input().len().saturating_sub(before) as u64;
         if !matches!(input, Ok(true)) {
             self.shared.connection.will_end(Closing::Peer);
             // A body that ends with the connection has ended; any other has not come to its end.
