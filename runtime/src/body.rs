@@ -1,24 +1,27 @@
 //! A response body that knows how far it was read and says so when it ends.
 //!
-//! It passes everything through unchanged and never reads on its own.
+//! It passes everything through unchanged and never reads on its own; what the policy [`Drain`](crate::Policy::Drain)
+//! asks for happens after the last who could see it has dropped it.
 //! A body which is taken out with [`GuardedBody::into_inner`] is no longer watched.
 
+use std::fmt;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use bytes::Buf;
-use http::Version;
 use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
-use crate::ledger::{Connection, Ledger};
-use crate::{BodyEnded, Fate, ResponseSeen, Site, Verdict};
+use crate::drain::{self, Rescue};
+use crate::event::Drained;
+use crate::exchange::{Exchange, Progress};
+use crate::{Site, Verdict};
 
 pin_project! {
     /// A response body under guard: the same frames, sizes and errors as the one inside.
     ///
     /// ```
+    /// # #[cfg(feature = "enabled")] {
     /// use http::Response;
     /// use undrained::GuardedBody;
     ///
@@ -26,41 +29,59 @@ pin_project! {
     /// fn unguarded<B>(response: Response<GuardedBody<B>>) -> Response<B> {
     ///     response.map(GuardedBody::into_inner)
     /// }
+    /// # }
     /// ```
-    #[derive(Debug)]
     pub struct GuardedBody<B> {
-        // Dropped before `inner`: the note must be left before the client can act on the drop.
         watch: Watch,
+        // Taken out for the last time when the whole is dropped or taken apart.
         #[pin]
-        inner: B,
+        inner: Option<B>,
+        rescue: Rescue<B>,
+    }
+
+    impl<B> PinnedDrop for GuardedBody<B> {
+        fn drop(this: Pin<&mut Self>) {
+            let this = this.project();
+            // The note must be left before the client can act on the drop of what is inside.
+            match drain::limits(this.watch) {
+                Some(limits) => (this.rescue)(this.inner, std::mem::take(this.watch), limits),
+                None => this.watch.abandon(None),
+            }
+        }
     }
 }
 
+const IN_USE: &str = "a body is taken out only when its wrapper ends";
+
 impl<B: Body> GuardedBody<B> {
-    pub(crate) fn new(inner: B, subject: Subject) -> Self {
-        let mut watch = Watch { subject: Some(subject), read: 0, left: inner.size_hint().exact() };
+    /// `None` is not watched.
+    pub(crate) fn new(inner: B, exchange: Option<Exchange>) -> Self
+    where
+        B: Send + Unpin + 'static,
+    {
+        let mut watch = Watch::new(exchange, inner.size_hint().exact());
         if inner.is_end_stream() {
             watch.end(Verdict::Exempt);
         }
-        Self { watch, inner }
+        Self { watch, inner: Some(inner), rescue: drain::rescue::<B> }
     }
 }
 
 impl<B> GuardedBody<B> {
     /// The body inside.
     pub fn get_ref(&self) -> &B {
-        &self.inner
+        self.inner.as_ref().expect(IN_USE)
     }
 
     /// The body inside. What is read from it directly is not counted.
     pub fn get_mut(&mut self) -> &mut B {
-        &mut self.inner
+        self.inner.as_mut().expect(IN_USE)
     }
 
     /// The body inside, from now on unwatched: nothing is reported about its end.
     pub fn into_inner(mut self) -> B {
-        self.watch.subject = None;
-        self.inner
+        self.watch.forget();
+        self.inner.take().expect(IN_USE)
     }
 }
 
@@ -69,13 +90,15 @@ impl<B: Body> Body for GuardedBody<B> {
     type Error = B::Error;
 
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
-        let mut this = self.project();
-        let polled = ready!(this.inner.as_mut().poll_frame(cx));
+        let this = self.project();
+        let mut inner = this.inner.as_pin_mut().expect(IN_USE);
+        this.watch.polled();
+        let polled = ready!(inner.as_mut().poll_frame(cx));
         match &polled {
             Some(Ok(frame)) => {
-                this.watch.read += frame.data_ref().map_or(0, |data| data.remaining() as u64);
-                this.watch.left = this.inner.size_hint().exact();
-                if this.inner.is_end_stream() {
+                let length = frame.data_ref().map_or(0, |data| data.remaining() as u64);
+                this.watch.read(length, inner.size_hint().exact());
+                if inner.is_end_stream() {
                     this.watch.end(Verdict::Drained);
                 }
             }
@@ -86,74 +109,91 @@ impl<B: Body> Body for GuardedBody<B> {
     }
 
     fn is_end_stream(&self) -> bool {
-        self.inner.is_end_stream()
+        self.get_ref().is_end_stream()
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.inner.size_hint()
+        self.get_ref().size_hint()
     }
 }
 
-/// Whose body it is, and whether anything depends on its end.
-#[derive(Debug)]
-pub(crate) struct Subject {
-    pub(crate) ledger: Arc<Ledger>,
-    pub(crate) connection: Option<Arc<Connection>>,
-    pub(crate) response: Arc<ResponseSeen>,
-    /// The connection could serve another request if this body is read to its end.
-    pub(crate) reusable: bool,
+impl<B: fmt::Debug> fmt::Debug for GuardedBody<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GuardedBody").field("inner", &self.inner).field("read", &self.watch.progress.read).finish()
+    }
 }
 
-/// Reports the end of a body, once.
-#[derive(Debug)]
-struct Watch {
-    subject: Option<Subject>,
-    read: u64,
-    left: Option<u64>,
+/// Follows a body and reports its end, once. Without an exchange it does nothing.
+#[derive(Debug, Default)]
+pub(crate) struct Watch {
+    exchange: Option<Exchange>,
+    progress: Progress,
+    polled: bool,
+    /// Where it was dropped, if it was handed on after that.
+    site: Option<Site>,
 }
 
 impl Watch {
-    fn end(&mut self, verdict: Verdict) {
-        let Some(subject) = self.subject.take() else {
-            return;
-        };
-        if let Some(connection) = &subject.connection {
-            connection.body_ended();
+    pub(crate) fn new(exchange: Option<Exchange>, length: Option<u64>) -> Self {
+        if let Some(exchange) = &exchange {
+            exchange.held();
         }
-        subject.ledger.reporter().body(&BodyEnded {
-            response: subject.response,
-            verdict,
-            fate: None,
-            read: self.read,
-            left: self.left,
-            site: None,
-        });
+        Self { exchange, progress: Progress { read: 0, left: length }, polled: false, site: None }
     }
-}
 
-impl Drop for Watch {
-    fn drop(&mut self) {
-        if self.subject.as_ref().is_some_and(|subject| !subject.reusable) {
-            self.end(Verdict::Exempt);
-        }
-        let Some(Subject { ledger, connection, response, .. }) = self.subject.take() else {
-            return;
-        };
-        let note = BodyEnded {
-            verdict: if self.read == 0 { Verdict::Unread } else { Verdict::PartlyRead },
-            fate: None,
-            read: self.read,
-            left: self.left,
-            site: Some(Site::capture()),
-            response: Arc::clone(&response),
-        };
-        match (connection, &response.connection) {
-            (Some(connection), _) if response.version == Version::HTTP_2 => {
-                connection.body_ended();
-                ledger.settle(note, Fate::Reset);
+    pub(crate) fn exchange(&self) -> Option<&Exchange> {
+        self.exchange.as_ref()
+    }
+
+    /// Reading begins, if it has not yet.
+    pub(crate) fn polled(&mut self) {
+        if !self.polled {
+            self.polled = true;
+            if let Some(exchange) = &self.exchange {
+                exchange.first_read();
             }
-            (Some(connection), Some(seen)) => connection.body_dropped(seen.nth, note),
-            _ => ledger.settle(note, Fate::Unknown),
+        }
+    }
+
+    pub(crate) fn read(&mut self, length: u64, left: Option<u64>) {
+        self.progress.read += length;
+        self.progress.left = left;
+    }
+
+    /// So much was read since the beginning.
+    #[cfg(feature = "ureq")]
+    pub(crate) fn read_until(&mut self, total: u64) {
+        let more = total.saturating_sub(self.progress.read);
+        if more > 0 {
+            self.polled();
+            self.read(more, self.progress.left.map(|left| left.saturating_sub(more)));
+        }
+    }
+
+    pub(crate) fn end(&mut self, verdict: Verdict) {
+        if let Some(exchange) = self.exchange.take() {
+            exchange.end(verdict, self.progress);
+        }
+    }
+
+    /// The body is dropped here, though the rest of it may still be read.
+    #[cfg(feature = "tokio")]
+    pub(crate) fn mark(&mut self) {
+        self.site = self.exchange.as_ref().and_then(Exchange::drop_site);
+    }
+
+    /// The body is about to be dropped.
+    pub(crate) fn abandon(&mut self, drained: Option<Drained>) {
+        if let Some(exchange) = self.exchange.take() {
+            let site = self.site.take().or_else(|| exchange.drop_site());
+            exchange.dropped(self.progress, site, drained);
+        }
+    }
+
+    /// The body is taken out and no longer watched.
+    pub(crate) fn forget(&mut self) {
+        if let Some(exchange) = self.exchange.take() {
+            exchange.forgotten();
         }
     }
 }

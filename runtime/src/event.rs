@@ -1,4 +1,4 @@
-//! What the guard tells a [`Reporter`](crate::Reporter): one event for a response, one for the end of its body.
+//! What the guard tells a [`Reporter`](crate::Reporter): connections, responses, and the ends of both.
 //!
 //! Events are plain data and hold no secrets: no header values, no query, no user info, no body bytes.
 //! A path can still hold one, if the server's design puts it there.
@@ -12,12 +12,41 @@
 //! }
 //! ```
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use http::{Method, StatusCode, Version};
 
-use crate::{Fate, Site, Verdict};
+use crate::{Closing, Fate, Origin, Path, Policy, Site, Verdict};
+
+/// A connection was opened.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ConnectionOpened {
+    /// Counts the connections of one guard, starting at 1.
+    pub id: u64,
+    /// Where it leads, if that was known when it was opened.
+    pub origin: Option<Origin>,
+    /// How long it took: name resolution, TCP and, if the connector that is wrapped does it, TLS.
+    pub connect: Duration,
+}
+
+/// A connection has ended.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ConnectionClosed {
+    /// Which one.
+    pub id: u64,
+    /// Where it led, if that is known.
+    pub origin: Option<Origin>,
+    /// How long it had taken to open.
+    pub connect: Duration,
+    /// How many responses came on it that were under guard.
+    pub responses: u64,
+    /// How long it was open.
+    pub age: Duration,
+    /// What ended it.
+    pub closing: Closing,
+}
 
 /// A response has arrived.
 #[derive(Clone, Debug)]
@@ -25,16 +54,18 @@ use crate::{Fate, Site, Verdict};
 pub struct ResponseSeen {
     /// The request's method.
     pub method: Method,
-    /// `scheme://host:port` as far as the request's URI has them, so without user info.
-    pub origin: String,
+    /// Where the request went, as far as its URI says.
+    pub origin: Origin,
     /// The request's path, without the query.
-    pub path: String,
+    pub path: Path,
     /// The response's status.
     pub status: StatusCode,
     /// The response's HTTP version.
     pub version: Version,
-    /// The connection that it came on, or `None` if the client's connector is not guarded.
+    /// The connection that it came on, or `None` if the client's connections are not under guard.
     pub connection: Option<ConnectionSeen>,
+    /// Where the request was sent, if that was looked for; see [`Sites`](crate::Sites).
+    pub site: Option<Site>,
 }
 
 /// A connection at the moment when a response arrived on it.
@@ -63,16 +94,110 @@ impl ConnectionSeen {
 #[non_exhaustive]
 pub struct BodyEnded {
     /// The response it belongs to.
-    pub response: Arc<ResponseSeen>,
+    pub response: ResponseSeen,
     /// How the body ended.
     pub verdict: Verdict,
     /// What became of the connection; `None` unless the verdict is [`Unread`](Verdict::Unread) or
     /// [`PartlyRead`](Verdict::PartlyRead), as no other charges the drop with anything.
     pub fate: Option<Fate>,
+    /// What ended the connection, if it has ended by the time the fate is told.
+    pub closing: Option<Closing>,
+    /// Another connection that was opened to the same origin after the drop, before this one was used again. Told by
+    /// clients that do not show how their connections end.
+    pub replaced_by: Option<u64>,
     /// How many bytes of data were read from it.
     pub read: u64,
     /// How many bytes were not; `None` if the body did not know its length.
     pub left: Option<u64>,
-    /// Where it was dropped, if it was dropped before its end.
+    /// What the guard did with the rest, if the policy is [`Drain`](Policy::Drain).
+    pub drained: Option<Drained>,
+    /// Where it was dropped, if it was dropped before its end and that was looked for.
     pub site: Option<Site>,
+    /// What holds for the origin.
+    pub policy: Policy,
+}
+
+/// What came of reading the rest of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Drained {
+    /// How many bytes were read.
+    pub bytes: u64,
+    /// Why it stopped.
+    pub outcome: DrainOutcome,
+}
+
+/// Why the reading of the rest of a body stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DrainOutcome {
+    /// The end was reached.
+    Complete,
+    /// There is more than the limit allows; nothing was read if the length was known.
+    TooLong,
+    /// It took longer than the limit allows.
+    TooLate,
+    /// Reading failed.
+    Failed,
+    /// There was nothing to read it with: no runtime, or one that has been shut down.
+    NoRuntime,
+}
+
+impl DrainOutcome {
+    /// The name as an identifier: `too_long`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Complete => "complete",
+            Self::TooLong => "too_long",
+            Self::TooLate => "too_late",
+            Self::Failed => "failed",
+            Self::NoRuntime => "no_runtime",
+        }
+    }
+}
+
+/// A body was held, with nothing read from it, while another connection to its origin had to be opened.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct BodyHeld {
+    /// The response whose body keeps its connection busy.
+    pub response: ResponseSeen,
+    /// The connection that was opened meanwhile.
+    pub opened: u64,
+    /// How long that took.
+    pub connect: Duration,
+}
+
+/// How many streams of an HTTP/2 connection were reset by this side, told when half of what `h2` bears is used up
+/// and when the connection goes away.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ResetsSeen {
+    /// Which connection.
+    pub connection: u64,
+    /// Where it leads, if that is known.
+    pub origin: Option<Origin>,
+    /// RST_STREAM frames because a body or a request was dropped.
+    pub cancelled: u64,
+    /// RST_STREAM frames that `h2` sent itself, mostly because data came for a stream that had been reset
+    /// a while ago. At [`LIMIT`](Self::LIMIT) of them it ends the connection; the last ones are not sent any more, so
+    /// that somewhat fewer are counted here.
+    pub internal: u64,
+    /// GOAWAY was sent or received.
+    pub going_away: Option<GoAway>,
+}
+
+impl ResetsSeen {
+    /// After how many internal resets `h2` ends a connection, by default.
+    pub const LIMIT: u64 = 1024;
+}
+
+/// A GOAWAY frame, which ends an HTTP/2 connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GoAway {
+    /// The error code in it; 0 is no error, 11 (`ENHANCE_YOUR_CALM`) is too much of something.
+    pub code: u32,
+    /// This side has sent it.
+    pub ours: bool,
 }

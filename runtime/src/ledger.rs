@@ -1,69 +1,137 @@
-//! The open connections and, on each, at most one early drop whose consequence is still to be seen.
+//! What all connections and responses of one guard share: who is told, what holds for an origin, what is open.
 //!
-//! A drop leaves its note *before* the inner body is dropped, so whatever the client does because of
-//! it comes after the note. The note is settled by the first thing that shows the consequence:
-//! another response on the connection (survived) or the connection's end.
-//!
-//! An end has many causes, and only one of them is the drop. It counts as lost only if the client
-//! shut the connection down while it still meant to use it: nothing had been received that ends it
-//! (end of file, an error), and the pool had not let go of it (idle expiry, a client that was
-//! dropped, a pool that is off). Everything else is unknown, never guessed from the time that passed.
+//! The life of a single connection is in [`connection`](crate::connection).
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use crate::{BodyEnded, ConnectionSeen, Fate, Reporter};
+use crate::connection::{Connection, Note};
+use crate::tally::{Account, Tally};
+use crate::{Closing, ConnectionOpened, Fate, Origin, Policy, Reporter, Site, Sites, Summary, Verdict};
 
 pub(crate) struct Ledger {
     reporter: Box<dyn Reporter>,
+    policy: Policy,
+    overrides: HashMap<Origin, Policy>,
+    sites: Sites,
+    /// Counts requests, for samples.
+    requests: AtomicU32,
     last_id: AtomicU64,
-    open: Mutex<HashMap<u64, Weak<Connection>>>,
+    open: Mutex<BTreeMap<u64, Weak<Connection>>>,
+    tally: Tally,
+    #[cfg(feature = "addresses")]
+    by_address: crate::clients::address::ByAddress,
 }
 
 impl Ledger {
-    pub(crate) fn new(reporter: Box<dyn Reporter>) -> Self {
-        Self { reporter, last_id: AtomicU64::new(0), open: Mutex::default() }
+    pub(crate) fn new(
+        reporter: Box<dyn Reporter>,
+        policy: Policy,
+        overrides: HashMap<Origin, Policy>,
+        sites: Sites,
+    ) -> Self {
+        Self {
+            reporter,
+            policy,
+            overrides,
+            sites,
+            requests: AtomicU32::new(0),
+            last_id: AtomicU64::new(0),
+            open: Mutex::default(),
+            tally: Tally::default(),
+            #[cfg(feature = "addresses")]
+            by_address: Default::default(),
+        }
+    }
+
+    #[cfg(feature = "addresses")]
+    pub(crate) fn by_address(&self) -> &crate::clients::address::ByAddress {
+        &self.by_address
     }
 
     pub(crate) fn reporter(&self) -> &dyn Reporter {
         &*self.reporter
     }
 
-    /// Enters a connection which took `connect` to open. It stays until [`Connection::end`].
-    pub(crate) fn open(self: &Arc<Self>, connect: Duration) -> Arc<Connection> {
-        let connection = Arc::new(Connection {
-            id: self.last_id.fetch_add(1, Ordering::Relaxed) + 1,
-            connect,
-            ledger: Arc::clone(self),
-            tags: AtomicUsize::new(0),
-            state: Mutex::default(),
-        });
-        lock(&self.open).insert(connection.id, Arc::downgrade(&connection));
+    /// What is known of an origin.
+    pub(crate) fn account(&self, origin: &Origin) -> Arc<Account> {
+        self.tally.account(origin, |origin| self.overrides.get(origin).copied().unwrap_or(self.policy))
+    }
+
+    /// Enters a connection which took `connect` to open. It stays until it ends.
+    pub(crate) fn open(self: &Arc<Self>, origin: Option<Origin>, connect: Duration) -> Arc<Connection> {
+        let id = self.last_id.fetch_add(1, Ordering::Relaxed) + 1;
+        let connection = Arc::new(Connection::new(Arc::clone(self), id, connect));
+        if let Some(origin) = &origin {
+            connection.belongs_to(&self.account(origin));
+        }
+        lock(&self.open).insert(id, Arc::downgrade(&connection));
+        self.reporter.opened(&ConnectionOpened { id, origin, connect });
         connection
+    }
+
+    pub(crate) fn closed(&self, id: u64) {
+        lock(&self.open).remove(&id);
     }
 
     pub(crate) fn open_connections(&self) -> usize {
         lock(&self.open).len()
     }
 
+    /// The place of a request that comes through a trait, if it is to be told.
+    pub(crate) fn request_site(&self) -> Option<Site> {
+        let wanted = match self.sites {
+            Sites::Off | Sites::Drops => false,
+            Sites::Sampled(n) => self.requests.fetch_add(1, Ordering::Relaxed).is_multiple_of(n.max(1)),
+            Sites::Full => true,
+        };
+        wanted.then(Site::capture)
+    }
+
+    /// The place of a request whose caller the compiler knows.
+    #[track_caller]
+    pub(crate) fn caller(&self) -> Option<Site> {
+        // Not `then(Site::caller)`, whose caller would be the standard library.
+        if self.sites == Sites::Off { None } else { Some(Site::caller()) }
+    }
+
+    pub(crate) fn drop_site(&self) -> Option<Site> {
+        (self.sites != Sites::Off).then(Site::capture)
+    }
+
     pub(crate) fn flush(&self) {
         // Collected first, so that a reporter never runs under a lock of ours.
         let open: Vec<_> = lock(&self.open).values().filter_map(Weak::upgrade).collect();
         for connection in open {
-            let pending = lock(&connection.state).pending.take();
-            if let Some(note) = pending {
-                self.settle(note, Fate::Unknown);
+            if let Some(note) = connection.take_pending() {
+                self.settle(note, Fate::Unknown, None);
             }
         }
         self.reporter.flush();
     }
 
-    pub(crate) fn settle(&self, mut note: BodyEnded, fate: Fate) {
-        note.fate = Some(fate);
-        self.reporter.body(&note);
+    /// Tells what became of an early drop.
+    pub(crate) fn settle(&self, mut note: Note, fate: Fate, closing: Option<Closing>) {
+        note.ended.fate = Some(fate);
+        note.ended.closing = closing;
+        note.account.settled(&note.ended);
+        self.tally.settled(&note.ended);
+        if let Some(scope) = &note.scope {
+            scope.settled(&note.ended);
+        }
+        self.reporter.body(&note.ended);
+    }
+
+    pub(crate) fn summary(&self) -> Summary {
+        self.tally.summary()
+    }
+
+    /// The drops on origins whose policy is to fail.
+    pub(crate) fn failures(&self) -> Vec<crate::BodyEnded> {
+        self.tally.failures()
     }
 }
 
@@ -73,140 +141,12 @@ impl fmt::Debug for Ledger {
     }
 }
 
-/// What is shared between a connection's IO, its responses and their bodies.
-pub(crate) struct Connection {
-    id: u64,
-    connect: Duration,
-    ledger: Arc<Ledger>,
-    /// How many [`Tag`]s there are: zero once the pool has let go of the connection.
-    tags: AtomicUsize,
-    state: Mutex<State>,
-}
-
-#[derive(Default)]
-struct State {
-    responses: u64,
-    /// When the last body on it ended.
-    free_since: Option<Instant>,
-    pending: Option<BodyEnded>,
-    /// The peer has ended it, or it broke.
-    peer_gone: bool,
-    /// Set by the first shutdown: whether the pending drop is the cause of it.
-    lost: Option<bool>,
-    ended: bool,
-}
-
-impl Connection {
-    /// A response to a request that was sent at `sent` has arrived.
-    pub(crate) fn response(&self, sent: Instant) -> ConnectionSeen {
-        let (seen, settled) = {
-            let mut state = lock(&self.state);
-            state.responses += 1;
-            let idle = state.free_since.map(|since| sent.saturating_duration_since(since));
-            let seen = ConnectionSeen {
-                id: self.id,
-                nth: state.responses,
-                idle: if state.responses > 1 { idle.or(Some(Duration::ZERO)) } else { None },
-                connect: self.connect,
-            };
-            (seen, state.pending.take())
-        };
-        if let Some(note) = settled {
-            self.ledger.settle(note, Fate::Survived);
-        }
-        seen
-    }
-
-    /// A body has ended in a way that says nothing against the connection.
-    pub(crate) fn body_ended(&self) {
-        lock(&self.state).free_since = Some(Instant::now());
-    }
-
-    /// The body of the `nth` response is about to be dropped before its end.
-    pub(crate) fn body_dropped(&self, nth: u64, note: BodyEnded) {
-        let (note, fate) = {
-            let mut state = lock(&self.state);
-            state.free_since = Some(Instant::now());
-            if state.responses > nth {
-                // A body that had arrived whole frees its connection while it is still held.
-                (note, Fate::Survived)
-            } else if state.ended {
-                // It ended before the drop, so the drop is not the cause.
-                (note, Fate::Unknown)
-            } else {
-                match state.pending.replace(note) {
-                    Some(older) => (older, Fate::Unknown),
-                    None => return,
-                }
-            }
-        };
-        self.ledger.settle(note, fate);
-    }
-
-    /// The IO has shown that nothing more will come from the peer.
-    pub(crate) fn peer_gone(&self) {
-        lock(&self.state).peer_gone = true;
-    }
-
-    /// The client shuts its IO down. Later calls change nothing.
-    pub(crate) fn shutdown(&self) {
-        let mut state = lock(&self.state);
-        let in_use = self.tags.load(Ordering::Acquire) > 0;
-        let lost = state.pending.is_some() && in_use && !state.peer_gone;
-        state.lost.get_or_insert(lost);
-    }
-
-    /// The IO is gone.
-    pub(crate) fn end(&self) {
-        let (pending, lost) = {
-            let mut state = lock(&self.state);
-            state.ended = true;
-            (state.pending.take(), state.lost == Some(true))
-        };
-        lock(&self.ledger.open).remove(&self.id);
-        if let Some(note) = pending {
-            self.ledger.settle(note, if lost { Fate::Lost } else { Fate::Unknown });
-        }
-    }
-}
-
-impl fmt::Debug for Connection {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Connection").field("id", &self.id).finish_non_exhaustive()
-    }
-}
-
-/// The mark by which responses are matched with their connection.
-///
-/// A pool keeps it beside the connection and copies it into each response, where the service takes
-/// it out again. So as long as there is one, the pool means to use the connection.
-pub(crate) struct Tag(Arc<Connection>);
-
-impl Tag {
-    pub(crate) fn new(connection: &Arc<Connection>) -> Self {
-        connection.tags.fetch_add(1, Ordering::Relaxed);
-        Self(Arc::clone(connection))
-    }
-
-    pub(crate) fn connection(&self) -> Arc<Connection> {
-        Arc::clone(&self.0)
-    }
-}
-
-impl Clone for Tag {
-    fn clone(&self) -> Self {
-        self.0.tags.fetch_add(1, Ordering::Relaxed);
-        Self(Arc::clone(&self.0))
-    }
-}
-
-impl Drop for Tag {
-    fn drop(&mut self) {
-        self.0.tags.fetch_sub(1, Ordering::Release);
-    }
+/// Whether a body that ended like this was dropped before its end.
+pub(crate) fn is_early(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Unread | Verdict::PartlyRead)
 }
 
 /// A panic elsewhere must not turn into a second one in a drop, and no state here can be half written.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -24,34 +24,85 @@
 //! # }
 //! ```
 //!
+//! # Off is free
+//!
+//! The guard does something only with the feature `enabled`, or in builds with debug assertions with the feature
+//! `enabled-in-debug`. Without them [`Guard`] is empty and its wrappers are what they wrap: `GuardedBody<B>` is `B`,
+//! `GuardedClient<S>` is `S`; all that stays is the box in which `Guard::send` returns reqwest's future. So a library can leave the guard in and let programs turn it on; [`ENABLED`] tells.
+//! Switched off while it runs, by [`Policy::Off`] or `UNDRAINED=off`, it looks at heads and watches nothing.
+//!
 //! Start reading at [`Guard`]; [`Verdict`] and [`Fate`] are the words that everything else is told in.
 //! The guard changes nothing about a body or a connection, and never writes header values, query
 //! strings, user info or body bytes anywhere.
 
+#![cfg_attr(
+    not(all(
+        any(feature = "hyper", feature = "hyper-util"),
+        any(feature = "enabled", all(feature = "enabled-in-debug", debug_assertions))
+    )),
+    expect(
+        dead_code,
+        reason = "no other client shows all that there is to see of a connection, and without any nothing is"
+    )
+)]
+#![cfg_attr(
+    all(feature = "reqwest", feature = "reqwest-0-12"),
+    expect(clippy::duplicate_mod, reason = "one text for both versions of reqwest")
+)]
+
+mod attempt;
 mod body;
-mod collector;
-#[cfg(feature = "hyper-util")]
-mod connector;
+mod clients;
+mod connection;
+mod drain;
 mod event;
+mod exchange;
+#[cfg(feature = "io")]
+mod frames;
 mod guard;
-#[cfg_attr(not(feature = "hyper-util"), expect(dead_code, reason = "only a connector opens and ends connections"))]
+#[cfg(feature = "io")]
+mod io;
 mod ledger;
+mod origin;
+mod policy;
 mod report;
+mod scope;
 mod service;
 mod site;
-mod trace;
+mod tally;
 mod verdict;
 
-pub use crate::body::GuardedBody;
-pub use crate::collector::Collector;
-#[cfg(feature = "hyper-util")]
-pub use crate::connector::{Connecting, GuardedConnector, GuardedIo};
-pub use crate::event::{BodyEnded, ConnectionSeen, ResponseSeen};
-pub use crate::guard::Guard;
+#[cfg(not(any(feature = "enabled", all(feature = "enabled-in-debug", debug_assertions))))]
+#[path = "off.rs"]
+mod wrappers;
+#[cfg(any(feature = "enabled", all(feature = "enabled-in-debug", debug_assertions)))]
+#[path = "on.rs"]
+mod wrappers;
+
+#[cfg(feature = "reqwest")]
+pub use crate::clients::reqwest;
+#[cfg(feature = "reqwest-0-12")]
+pub use crate::clients::reqwest_0_12;
+#[cfg(feature = "ureq")]
+pub use crate::clients::ureq;
+#[cfg(feature = "tokio")]
+pub use crate::drain::drain;
+pub use crate::event::{
+    BodyEnded, BodyHeld, ConnectionClosed, ConnectionOpened, ConnectionSeen, DrainOutcome, Drained, GoAway, ResetsSeen,
+    ResponseSeen,
+};
+pub use crate::guard::Failures;
+pub use crate::origin::{Origin, Path};
+pub use crate::policy::{DrainLimits, Policy, UnknownPolicy};
 pub use crate::report::Reporter;
-#[cfg(feature = "hyper-util")]
-pub use crate::service::LegacyClient;
-pub use crate::service::{GuardedClient, ResponseFuture};
-pub use crate::site::{Location, Site};
-pub use crate::trace::{Level, TracingReporter};
-pub use crate::verdict::{Fate, Verdict};
+pub use crate::report::collector::Collector;
+#[cfg(feature = "metrics")]
+pub use crate::report::metrics::MetricsReporter;
+#[cfg(feature = "opentelemetry")]
+pub use crate::report::opentelemetry::OpenTelemetryReporter;
+pub use crate::report::tracing::TracingReporter;
+pub use crate::scope::{Attached, Handle, Problems, Scope, scope};
+pub use crate::site::{Location, Site, Sites, UnknownSites};
+pub use crate::tally::{OriginTotals, SiteTotals, Summary, Totals};
+pub use crate::verdict::{Closing, Fate, Verdict};
+pub use crate::wrappers::*;

@@ -54,7 +54,8 @@ impl fmt::Display for Verdict {
 pub enum Fate {
     /// The client closed it because of the drop; the next request has to connect again.
     Lost,
-    /// It served another response, so the drop cost nothing.
+    /// It served another response, so the drop cost nothing. Over HTTP/2 also: the guard has read the rest, so that the
+    /// stream was not reset.
     Survived,
     /// HTTP/2: only the stream was given up, the connection lives on.
     Reset,
@@ -75,6 +76,49 @@ impl Fate {
 }
 
 impl fmt::Display for Fate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// What ended a connection, as far as its IO shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Closing {
+    /// The client closed it because a body on it was dropped before its end.
+    Drop,
+    /// The client closed it in use, and it was no body under guard: a redirect or a retry inside of the
+    /// client, or a request that was given up.
+    Client,
+    /// The client's pool let go of it: it was idle for too long, there is no pool, or the client is gone.
+    Pool,
+    /// The peer closed it, or it broke.
+    Peer,
+    /// A message on it had said so: `Connection: close`, HTTP/1.0, a body that ends with the connection,
+    /// an upgrade.
+    Announced,
+    /// HTTP/2: one side has sent GOAWAY.
+    GoAway,
+    /// A body on it was taken out of the guard, so what happened is not known.
+    Unwatched,
+}
+
+impl Closing {
+    /// The name as an identifier: `announced`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Drop => "drop",
+            Self::Client => "client",
+            Self::Pool => "pool",
+            Self::Peer => "peer",
+            Self::Announced => "announced",
+            Self::GoAway => "goaway",
+            Self::Unwatched => "unwatched",
+        }
+    }
+}
+
+impl fmt::Display for Closing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }

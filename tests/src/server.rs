@@ -93,8 +93,11 @@ impl Drop for Server {
 ///
 /// - `late=MS`: the body is written that much later than the head (chunked: the last chunk later than
 ///   the data);
+/// - `slow=MS`: the head is written that much later than the request came;
 /// - `cut=N`: the connection ends after N bytes of the body;
+/// - `to=PATH`: with `Location: PATH`;
 /// - `json`: the body is a string in JSON, and the head says so;
+/// - `garbage`: it is no HTTP at all;
 /// - `close`: with `Connection: close`, and then it is;
 /// - `http/1.0`: as an HTTP/1.0 server answers.
 #[derive(Clone, Debug)]
@@ -102,10 +105,13 @@ pub struct Reply {
     status: StatusCode,
     framing: Framing,
     late: Duration,
+    slow: Duration,
     cut: Option<usize>,
     json: bool,
     close: bool,
     http10: bool,
+    garbage: bool,
+    to: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -125,10 +131,13 @@ impl FromStr for Reply {
             status: words.next().ok_or("a reply starts with its status")?.parse()?,
             framing: Framing::None,
             late: Duration::ZERO,
+            slow: Duration::ZERO,
             cut: None,
             json: false,
             close: false,
             http10: false,
+            garbage: false,
+            to: None,
         };
         for word in words {
             match word.split_once('=') {
@@ -136,8 +145,11 @@ impl FromStr for Reply {
                 Some(("chunked", n)) => reply.framing = Framing::Chunked(n.parse()?),
                 Some(("until-close", n)) => reply.framing = Framing::UntilClose(n.parse()?),
                 Some(("late", n)) => reply.late = Duration::from_millis(n.parse()?),
+                Some(("slow", n)) => reply.slow = Duration::from_millis(n.parse()?),
+                Some(("to", path)) => reply.to = Some(path.to_owned()),
                 Some(("cut", n)) => reply.cut = Some(n.parse()?),
                 None if word == "json" => reply.json = true,
+                None if word == "garbage" => reply.garbage = true,
                 None if word == "close" => reply.close = true,
                 None if word == "http/1.0" => reply.http10 = true,
                 _ => return Err(format!("unknown word in a reply: {word}").into()),
@@ -153,6 +165,9 @@ impl Reply {
     }
 
     fn head(&self) -> Vec<u8> {
+        if self.garbage {
+            return b"this is no response\r\n\r\n".to_vec();
+        }
         let version = if self.http10 { "1.0" } else { "1.1" };
         let framing = match self.framing {
             Framing::Length(n) => format!("content-length: {n}\r\n"),
@@ -161,7 +176,8 @@ impl Reply {
         };
         let close = if self.close { "connection: close\r\n" } else { "" };
         let json = if self.json { "content-type: application/json\r\n" } else { "" };
-        format!("HTTP/{version} {}\r\n{framing}{json}{close}\r\n", self.status).into_bytes()
+        let to = self.to.as_ref().map(|path| format!("location: {path}\r\n")).unwrap_or_default();
+        format!("HTTP/{version} {}\r\n{framing}{json}{to}{close}\r\n", self.status).into_bytes()
     }
 
     /// The body in the parts before and after the pause.
@@ -193,6 +209,9 @@ impl Reply {
     }
 
     async fn write(&self, method: &Method, stream: &mut TcpStream) -> io::Result<()> {
+        if !self.slow.is_zero() {
+            tokio::time::sleep(self.slow).await;
+        }
         let mut packet = self.head();
         if *method != Method::HEAD {
             let (data, end) = self.body();

@@ -4,6 +4,8 @@
 //! candidates and gives them to `syn::parse_file`; the lint is a whole run, from finding the files to the findings,
 //! on as many threads as it likes. Both take turns in one process, so that what else the machine does hits both.
 //! Only times of one table can be compared.
+//!
+//! With `--guard` it is the guard that is measured; `tests/examples/overhead.rs` says how.
 
 use std::{
     collections::BTreeSet,
@@ -53,6 +55,11 @@ pub fn run(folders: Vec<PathBuf>) -> u8 {
         }
     }
     code
+}
+
+/// Measures the guard.
+pub fn guard() -> u8 {
+    status(cargo(&["run", "--release", "--quiet", "--package", "undrained-tests", "--example", "overhead"]))
 }
 
 /// Lints once and tells how much memory that took: the process that `measure` starts.

@@ -28,6 +28,9 @@ enum Task {
     Bench {
         /// Folders to measure, each on its own; this repository if there are none
         folders: Vec<PathBuf>,
+        /// Instead, what requests cost with the guard and without it
+        #[arg(long, conflicts_with = "folders")]
+        guard: bool,
         /// Lint one folder and print the peak of memory
         #[arg(long, hide = true)]
         child: bool,
@@ -72,8 +75,9 @@ enum Task {
 
 fn main() -> ExitCode {
     let code = match Task::parse() {
-        Task::Bench { folders, child: true } => bench::child(folders.into_iter().next().unwrap_or_default()),
-        Task::Bench { folders, child: false } => bench::run(folders),
+        Task::Bench { guard: true, .. } => bench::guard(),
+        Task::Bench { folders, child: true, .. } => bench::child(folders.into_iter().next().unwrap_or_default()),
+        Task::Bench { folders, .. } => bench::run(folders),
         Task::Ci => ci::run(),
         Task::Demo => demo::run(),
         Task::Docs { check } => docs::run(check),

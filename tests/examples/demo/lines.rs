@@ -50,7 +50,9 @@ impl Visit for Fields {
     }
 
     fn record_str(&mut self, field: &Field, value: &str) {
-        self.others.push(format!("{}: {value}", field.name()));
+        // A sentence reads better behind a colon.
+        let sign = if value.contains(' ') { ": " } else { "=" };
+        self.others.push(format!("{}{sign}{value}", field.name()));
     }
 }
 

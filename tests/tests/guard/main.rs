@@ -5,13 +5,23 @@
 use std::time::Duration;
 
 use http_body_util::BodyExt;
-use undrained::{BodyEnded, Collector, Fate, Guard, Verdict};
+use undrained::{BodyEnded, Builder, Collector, Fate, Guard, Verdict};
 use undrained_tests::server::Server;
 use undrained_tests::{Client, Error, Protocol};
 
+mod by_hand;
+mod cancelled;
+mod closing;
+mod crowd;
 mod fate;
 mod ledger;
 mod lines;
+mod matrix;
+mod metrics;
+mod model;
+mod policy;
+mod pressure;
+mod scope;
 mod site;
 mod transparency;
 
@@ -31,9 +41,17 @@ impl Bench {
     async fn start(protocol: Protocol, script: &[&str]) -> Self {
         let server = Server::start(protocol, script).await.unwrap();
         let collector = Collector::default();
-        let guard = Guard::with_reporter(collector.clone());
+        let guard = Guard::builder().reporter(collector.clone()).ignore_env().build();
         let client = undrained_tests::client(&guard, protocol);
         Self { server, guard, collector, client }
+    }
+
+    /// The same server with another client, whose guard has settings of its own.
+    fn guarded(self, protocol: Protocol, set: impl FnOnce(Builder) -> Builder) -> Self {
+        let collector = Collector::default();
+        let guard = set(Guard::builder().reporter(collector.clone()).ignore_env()).build();
+        let client = undrained_tests::client(&guard, protocol);
+        Self { server: self.server, guard, collector, client }
     }
 
     async fn drop_unread(&self) {
@@ -56,6 +74,16 @@ impl Bench {
     async fn ending(&self) -> (Verdict, Option<Fate>) {
         let body = self.bodies(1).await.remove(0);
         (body.verdict, body.fate)
+    }
+
+    /// Waits until it is known what became of so many early drops.
+    async fn all_dropped_ended(&self, count: usize) {
+        patiently(async {
+            while self.collector.bodies().iter().filter(|body| body.fate.is_some()).count() < count {
+                tokio::task::yield_now().await;
+            }
+        })
+        .await;
     }
 
     async fn all_connections_ended(&self) {

@@ -5,7 +5,8 @@ use std::future::poll_fn;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Poll, Waker};
 
-use crate::{BodyEnded, Reporter, ResponseSeen};
+use crate::Reporter;
+use crate::event::{BodyEnded, BodyHeld, ConnectionClosed, ConnectionOpened, ResetsSeen, ResponseSeen};
 
 /// Keeps the events in memory, for tests. Clones share what they collect.
 ///
@@ -27,6 +28,10 @@ pub struct Collector {
 
 #[derive(Default)]
 struct Collected {
+    opened: Vec<ConnectionOpened>,
+    held: Vec<BodyHeld>,
+    resets: Vec<ResetsSeen>,
+    closed: Vec<ConnectionClosed>,
     responses: Vec<ResponseSeen>,
     bodies: Vec<BodyEnded>,
     waiting: Vec<Waker>,
@@ -41,6 +46,26 @@ impl Collector {
     /// The ended bodies so far, in the order in which their fates became known.
     pub fn bodies(&self) -> Vec<BodyEnded> {
         self.lock().bodies.clone()
+    }
+
+    /// The connections that were opened so far.
+    pub fn opened(&self) -> Vec<ConnectionOpened> {
+        self.lock().opened.clone()
+    }
+
+    /// The bodies that were held so far while another connection was opened.
+    pub fn held(&self) -> Vec<BodyHeld> {
+        self.lock().held.clone()
+    }
+
+    /// What was told of resets so far.
+    pub fn resets(&self) -> Vec<ResetsSeen> {
+        self.lock().resets.clone()
+    }
+
+    /// The connections that have ended so far.
+    pub fn closed(&self) -> Vec<ConnectionClosed> {
+        self.lock().closed.clone()
     }
 
     /// Waits until at least `count` bodies have been reported.
@@ -72,6 +97,22 @@ impl fmt::Debug for Collector {
 }
 
 impl Reporter for Collector {
+    fn opened(&self, opened: &ConnectionOpened) {
+        self.lock().opened.push(opened.clone());
+    }
+
+    fn held(&self, held: &BodyHeld) {
+        self.lock().held.push(held.clone());
+    }
+
+    fn resets(&self, resets: &ResetsSeen) {
+        self.lock().resets.push(resets.clone());
+    }
+
+    fn closed(&self, closed: &ConnectionClosed) {
+        self.lock().closed.push(closed.clone());
+    }
+
     fn response(&self, seen: &ResponseSeen) {
         self.lock().responses.push(seen.clone());
     }

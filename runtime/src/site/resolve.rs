@@ -1,121 +1,16 @@
-//! Where in the user's code a body was dropped.
+//! From return addresses to a line of the user's code.
 //!
-//! A drop only stores return addresses. They are turned into a file, line and function when somebody
-//! asks, once for each distinct stack: the first time reads the program's debug information, which
-//! can take a tenth of a second and more. Meanwhile other drops wait to store theirs, as the
-//! `backtrace` crate does one thing at a time.
-//!
-//! With line tables only (`debug = "line-tables-only"`) the line is known and an async function's name
-//! is not. Without any debug information there are only names, and a function that was inlined goes by
-//! the name of the one it was inlined into.
-//!
-//! A task that is cancelled while it holds a body is dropped by the runtime, so there is no frame of
-//! the user's; the site is then the future that was cancelled, named by its drop glue.
+//! The user's frame is the first that is neither a library's nor the guard's: by its file where that is known,
+//! since names of the user's crates are free, and by the crate otherwise.
 
-use std::collections::HashMap;
 use std::ffi::c_void;
-use std::fmt;
 use std::path::Path;
 use std::ptr;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-/// The place of a drop.
-///
-/// ```
-/// use undrained::BodyEnded;
-///
-/// fn file(ended: &BodyEnded) -> Option<String> {
-///     ended.site.as_ref()?.location()?.file.clone()
-/// }
-/// ```
-#[derive(Clone)]
-pub struct Site {
-    stack: Arc<[usize]>,
-}
+use super::Location;
 
-/// Deep enough for the drop glue of nested futures, which lies between a body and the user's frame.
-const MAX_FRAMES: usize = 64;
-
-impl Site {
-    /// Stores the addresses of the current call stack.
-    pub(crate) fn capture() -> Self {
-        let mut stack = Vec::with_capacity(MAX_FRAMES);
-        backtrace::trace(|frame| {
-            stack.push(frame.ip().addr());
-            stack.len() < MAX_FRAMES
-        });
-        Self { stack: stack.into() }
-    }
-
-    /// The first place on the stack that is neither a library's nor the guard's.
-    ///
-    /// May read the program's debug information, so it's better not called where time matters.
-    pub fn location(&self) -> Option<Arc<Location>> {
-        /// Bounds the memory for the case that stacks never repeat.
-        const MAX_KNOWN: usize = 1024;
-        type Known = HashMap<Arc<[usize]>, Option<Arc<Location>>>;
-        static KNOWN: LazyLock<Mutex<Known>> = LazyLock::new(Mutex::default);
-
-        let lock = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = lock().get(&self.stack) {
-            return known.clone();
-        }
-        // Not under the lock: others may ask for stacks that are known already.
-        let location = resolve(&self.stack).map(Arc::new);
-        let mut known = lock();
-        if known.len() < MAX_KNOWN {
-            known.insert(Arc::clone(&self.stack), location.clone());
-        }
-        location
-    }
-}
-
-impl fmt::Debug for Site {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Site").field("frames", &self.stack.len()).finish()
-    }
-}
-
-impl fmt::Display for Site {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.location() {
-            Some(location) => location.fmt(f),
-            None => f.write_str("unknown"),
-        }
-    }
-}
-
-/// A place in source code. Displayed as `src/api.rs:42:9 api::fetch_items`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Location {
-    /// The file, relative to the working directory if it lies below; `None` without debug information.
-    pub file: Option<String>,
-    /// The line, if known.
-    pub line: Option<u32>,
-    /// The column, if known.
-    pub column: Option<u32>,
-    /// The function's path, for an async function without the `{{closure}}` it compiles to.
-    pub function: Option<String>,
-}
-
-impl fmt::Display for Location {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(file) = &self.file {
-            f.write_str(file)?;
-            for number in [self.line, self.column].into_iter().flatten() {
-                write!(f, ":{number}")?;
-            }
-        }
-        match &self.function {
-            Some(function) if self.file.is_some() => write!(f, " {function}"),
-            Some(function) => f.write_str(function),
-            None => Ok(()),
-        }
-    }
-}
-
-fn resolve(stack: &[usize]) -> Option<Location> {
+/// The first place on the stack that is the user's.
+pub(super) fn resolve(stack: &[usize]) -> Option<Location> {
     let mut dropper = None;
     let mut cancelled = None;
     let mut task_begins = false;
@@ -181,8 +76,8 @@ fn is_library_file(file: &Path) -> bool {
     /// Parts of paths to sources that cargo or rustup brought here, or rustc was built from.
     const LIBRARIES: [&str; 4] = ["/registry/src/", "/git/checkouts/", "/rustlib/src/rust/", "/rustc/"];
     // With line tables only, names do not tell our own crate.
-    let ours = Path::new(file!()).parent();
-    let is_ours = ours.zip(file.parent()).is_some_and(|(ours, dir)| dir.ends_with(ours));
+    let ours = Path::new(file!()).parent().and_then(Path::parent);
+    let is_ours = ours.is_some_and(|ours| file.ancestors().any(|dir| dir.ends_with(ours)));
     let is_rust = file.extension().is_some_and(|extension| extension == "rs");
     let path = file.to_string_lossy().replace('\\', "/");
     is_ours || !is_rust || LIBRARIES.iter().any(|part| path.contains(part))
@@ -225,7 +120,7 @@ fn without_closures(mut function: &str) -> Option<&str> {
     (!function.starts_with('{')).then_some(function)
 }
 
-fn relative(file: &Path) -> String {
+pub(super) fn relative(file: &Path) -> String {
     let below = std::env::current_dir().ok();
     let file = below.and_then(|dir| file.strip_prefix(dir).ok()).unwrap_or(file);
     file.display().to_string()

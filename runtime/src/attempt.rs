@@ -1,0 +1,39 @@
+//! A connection that is being opened: how long it takes, and which bodies are held meanwhile.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use crate::Origin;
+use crate::connection::Connection;
+use crate::guard::Guard;
+use crate::ledger::Ledger;
+
+/// From the first to the last moment of opening a connection.
+#[derive(Debug)]
+pub(crate) struct Attempt {
+    ledger: Arc<Ledger>,
+    origin: Origin,
+    started: Instant,
+    /// Bodies to the same origin of which nothing had been read when it began: connection and response.
+    held: Vec<(Arc<Connection>, u64)>,
+}
+
+impl Attempt {
+    pub(crate) fn new(guard: &Guard, origin: Origin) -> Self {
+        let ledger = Arc::clone(guard.ledger());
+        let held = ledger.account(&origin).holding();
+        Self { ledger, origin, started: Instant::now(), held }
+    }
+
+    /// The connection is there.
+    pub(crate) fn opened(&self) -> Arc<Connection> {
+        let connect = self.started.elapsed();
+        let connection = self.ledger.open(Some(self.origin.clone()), connect);
+        // A body that is only just about to be read is none that is held.
+        let held = self.ledger.account(&self.origin).held_through(&self.held, connection.id(), connect);
+        for body in held {
+            self.ledger.reporter().held(&body);
+        }
+        connection
+    }
+}

@@ -1,0 +1,141 @@
+//! The legacy client of hyper-util: a connector whose connections are tagged, and a client that finds the tags.
+//!
+//! Wrap the outermost connector, the one that also does TLS: then the time it takes to connect is the whole
+//! handshake's, and what is seen on the IO is HTTP.
+
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use http::{Request, Uri};
+use http_body::Body;
+use hyper_util::client::legacy;
+use hyper_util::client::legacy::connect::Connect;
+use hyper_util::rt::TokioIo;
+use pin_project_lite::pin_project;
+use tower_service::Service;
+
+use crate::Origin;
+use crate::attempt::Attempt;
+use crate::exchange::Call;
+use crate::guard::Guard;
+use crate::io::GuardedIo;
+use crate::service::{GuardedClient, ResponseFuture};
+
+/// hyper-util's legacy client with its connector and its responses under guard. Made by [`Guard::client`].
+pub type LegacyClient<C, B> = GuardedClient<legacy::Client<GuardedConnector<C>, B>>;
+
+impl Guard {
+    /// Wraps a connector.
+    pub fn connector<C>(&self, inner: C) -> GuardedConnector<C> {
+        GuardedConnector { guard: self.clone(), inner }
+    }
+
+    /// Builds a client with both its connector and itself wrapped.
+    pub fn client<C, B>(&self, builder: &legacy::Builder, connector: C) -> LegacyClient<C, B>
+    where
+        GuardedConnector<C>: Connect + Clone,
+        B: Body + Send,
+        B::Data: Send,
+    {
+        self.service(builder.build(self.connector(connector)))
+    }
+}
+
+impl<C, B> GuardedClient<legacy::Client<C, B>>
+where
+    C: Connect + Clone + Send + Sync + 'static,
+    B: Body + Send + Unpin + 'static,
+    B::Data: Send,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    /// Sends a `GET` to `uri`, like the client's own `get`.
+    #[track_caller]
+    pub fn get(&self, uri: Uri) -> ResponseFuture<legacy::ResponseFuture>
+    where
+        B: Default,
+    {
+        let mut request = Request::new(B::default());
+        *request.uri_mut() = uri;
+        self.request(request)
+    }
+
+    /// Sends `request`, like the client's own `request`.
+    #[track_caller]
+    pub fn request(&self, request: Request<B>) -> ResponseFuture<legacy::ResponseFuture> {
+        let call = Call::of(self.guard(), &request, self.guard().ledger().caller());
+        ResponseFuture::new(call, self.get_ref().request(request))
+    }
+}
+
+/// A connector whose connections are under guard. Made by [`Guard::connector`].
+///
+/// ```
+/// use hyper_util::client::legacy::connect::HttpConnector;
+/// use undrained::Guard;
+///
+/// let guard = Guard::new();
+/// let mut connector = guard.connector(HttpConnector::new());
+/// connector.get_mut().set_nodelay(true);
+/// assert_eq!(guard.open_connections(), 0);
+/// ```
+#[derive(Clone, Debug)]
+pub struct GuardedConnector<C> {
+    guard: Guard,
+    inner: C,
+}
+
+impl<C> GuardedConnector<C> {
+    /// The connector inside.
+    pub fn get_ref(&self) -> &C {
+        &self.inner
+    }
+
+    /// The connector inside.
+    pub fn get_mut(&mut self) -> &mut C {
+        &mut self.inner
+    }
+
+    /// The connector inside.
+    pub fn into_inner(self) -> C {
+        self.inner
+    }
+}
+
+impl<C: Service<Uri>> Service<Uri> for GuardedConnector<C> {
+    type Response = TokioIo<GuardedIo<C::Response>>;
+    type Error = C::Error;
+    type Future = Connecting<C::Future>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        self.inner.poll_ready(cx)
+    }
+
+    fn call(&mut self, uri: Uri) -> Self::Future {
+        let attempt = Attempt::new(&self.guard, Origin::from(&uri));
+        Connecting { attempt, inner: self.inner.call(uri) }
+    }
+}
+
+pin_project! {
+    /// A connection that is being opened.
+    #[derive(Debug)]
+    #[must_use = "futures do nothing unless polled"]
+    pub struct Connecting<F> {
+        attempt: Attempt,
+        #[pin]
+        inner: F,
+    }
+}
+
+impl<F, I, E> Future for Connecting<F>
+where
+    F: Future<Output = Result<I, E>>,
+{
+    type Output = Result<TokioIo<GuardedIo<I>>, E>;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.project();
+        let io = ready!(this.inner.poll(cx))?;
+        Poll::Ready(Ok(TokioIo::new(GuardedIo::new(io, this.attempt.opened()))))
+    }
+}

@@ -1,0 +1,61 @@
+//! What is the same for all versions of reqwest. `krate` is one of them.
+
+use std::pin::Pin;
+use std::time::Duration;
+
+use http::Uri;
+use krate::{Body, Request, RequestBuilder, Response, ResponseBuilderExt};
+
+use super::krate;
+use crate::body::GuardedBody;
+use crate::clients::send;
+use crate::exchange::Call;
+use crate::guard::Guard;
+use crate::{Drained, Site};
+
+impl send::Sendable for RequestBuilder {
+    type Sent = Pin<Box<dyn Future<Output = krate::Result<Response>> + Send>>;
+
+    fn send(self, guard: &Guard, site: Option<Site>) -> Self::Sent {
+        let guard = guard.clone();
+        Box::pin(async move {
+            let (client, request) = self.build_split();
+            let request = request?;
+            let mut call = call(&guard, &request, site);
+            let response = client.execute(request).await?;
+            Ok(guarded(&mut call, response))
+        })
+    }
+}
+
+pub(crate) fn call(guard: &Guard, request: &Request, site: Option<Site>) -> Call {
+    Call::new(guard, request.method(), &uri(request.url()), request.version(), request.headers(), site)
+}
+
+fn uri(url: &krate::Url) -> Uri {
+    // What a URL allows and a URI does not stands in places that are not told.
+    url.as_str().parse().unwrap_or_default()
+}
+
+/// Puts a response under guard and leaves everything that can be asked of it as it was.
+pub(crate) fn guarded(call: &mut Call, response: Response) -> Response {
+    let url = response.url().clone();
+    call.went_to(&uri(&url));
+    let length = response.content_length();
+    let (mut parts, body) = http::Response::<Body>::from(response).into_parts();
+    let connection = call.by_address().find(&parts.extensions);
+    let exchange = call.answered(parts.status, parts.version, &parts.headers, length, connection);
+
+    let empty = http::Response::builder().url(url).body(()).expect("a URL in the extensions is all there is");
+    let (with_url, ()) = empty.into_parts();
+    parts.extensions.extend(with_url.extensions);
+    let body = Body::wrap(GuardedBody::new(body, exchange));
+    http::Response::from_parts(parts, body).into()
+}
+
+/// Reads a response that nobody wants to its end, so that its connection can be used again: at most `limit` bytes,
+/// for at most `time`. See [`drain`](crate::drain).
+// undrained: allow(unread_on_exit) -- that it can stop at its limits is what this is for
+pub async fn drain(response: Response, limit: u64, time: Duration) -> Drained {
+    crate::drain(http::Response::<Body>::from(response), limit, time).await
+}
