@@ -1,6 +1,7 @@
 //! hyper-util 0.1: the pooling client (`client::legacy`), and what fits hyper to tokio.
 //!
-//! Weak spots: the `client::pool` services are not described, so what comes through them is unknown; nor is the server side.
+//! Weak spots: `client::pool::negotiate` is not described, so what comes through it is unknown, and what the services in
+//! the other pools give is not looked up; nor is the server side described.
 #![client(krate = "hyper_util", versions = ">=0.1, <0.2", features = "full", reuse = "one_read")]
 
 pub mod client {
@@ -137,6 +138,109 @@ pub mod client {
                 pub fn local_addr(&self) -> std::net::SocketAddr { any() }
             }
             pub mod dns { pub struct GaiResolver; }
+        }
+    }
+
+    // What is made by a service of services is that service's; the pools keep it, and hand it out.
+    pub mod pool {
+        pub mod cache {
+            use tower_service::Service;
+
+            pub fn builder() -> Builder<Ignore> { Builder { events: Ignore } }
+            struct Builder<Ev> { events: Ev }
+            struct Ignore;
+            struct WithExecutor<E> { executor: E }
+            impl<Ev> Builder<Ev> {
+                pub fn executor<E>(self, exec: E) -> Builder<WithExecutor<E>> { Builder { events: WithExecutor { executor: exec } } }
+                pub fn build<M, Dst>(self, connector: M) -> Cache<M, Dst, Ev> where M: Service<Dst> { Cache { connector, types: any() } }
+            }
+
+            struct Cache<M, Dst, Ev> { connector: M, types: std::marker::PhantomData<(Dst, Ev)> }
+            impl<M: Service<Dst>, Dst, Ev> Cache<M, Dst, Ev> {
+                pub fn retain<F>(&mut self, predicate: F) where F: FnMut(&mut M::Response) -> bool {}
+                pub fn is_empty(&self) -> bool { any() }
+            }
+            impl<M: Service<Dst>, Dst, Ev> Service<Dst> for Cache<M, Dst, Ev> {
+                type Response = Cached<M::Response>;
+                type Error = M::Error;
+                type Future = CacheFuture<M::Future>;
+                fn call(&mut self, target: Dst) -> CacheFuture<M::Future> { CacheFuture { making: self.connector.call(target) } }
+            }
+            struct CacheFuture<F> { making: F }
+            impl<S, E, F: std::future::Future<Output = Result<S, E>>> std::future::Future for CacheFuture<F> {
+                type Output = Result<Cached<S>, E>;
+                fn resolve(self) -> Result<Cached<S>, E> {
+                    match self.making.await { Ok(inner) => Ok(Cached { inner }), Err(error) => Err(error) }
+                }
+            }
+
+            struct Cached<S> { inner: S }
+            impl<S> Cached<S> {
+                pub fn inner(&self) -> &S { &self.inner }
+                pub fn inner_mut(&mut self) -> &mut S { &mut self.inner }
+            }
+            impl<S: Service<Req>, Req> Service<Req> for Cached<S> {
+                type Response = S::Response;
+                type Error = S::Error;
+                type Future = S::Future;
+                fn call(&mut self, req: Req) -> S::Future { self.inner.call(req) }
+            }
+        }
+
+        pub mod singleton {
+            use tower_service::Service;
+
+            pub struct Singleton<M, Dst> { mk_svc: M, types: std::marker::PhantomData<Dst> }
+            impl<M: Service<Target>, Target> Singleton<M, Target> {
+                pub fn new(mk_svc: M) -> Self { Singleton { mk_svc, types: any() } }
+                pub fn retain<F>(&mut self, predicate: F) where F: FnMut(&mut M::Response) -> bool {}
+                pub fn is_empty(&self) -> bool { any() }
+            }
+            impl<M: Service<Target>, Target> Service<Target> for Singleton<M, Target> {
+                type Response = Singled<M::Response>;
+                type Error = SingletonError;
+                type Future = SingletonFuture<M::Future>;
+                fn call(&mut self, dst: Target) -> SingletonFuture<M::Future> { SingletonFuture { making: self.mk_svc.call(dst) } }
+            }
+            struct SingletonError;
+            struct SingletonFuture<F> { making: F }
+            impl<S, E, F: std::future::Future<Output = Result<S, E>>> std::future::Future for SingletonFuture<F> {
+                type Output = Result<Singled<S>, SingletonError>;
+                fn resolve(self) -> Result<Singled<S>, SingletonError> {
+                    match self.making.await { Ok(inner) => Ok(Singled { inner }), Err(_) => Err(SingletonError) }
+                }
+            }
+            struct Singled<S> { inner: S }
+            impl<S: Service<Req>, Req> Service<Req> for Singled<S> {
+                type Response = S::Response;
+                type Error = S::Error;
+                type Future = S::Future;
+                fn call(&mut self, req: Req) -> S::Future { self.inner.call(req) }
+            }
+        }
+
+        pub mod map {
+            struct WantsKeyer;
+            struct WantsServiceMaker;
+            struct Builder<Dst, K, S> { svcs: S, types: std::marker::PhantomData<(Dst, K)> }
+            impl<Dst, K, S> Builder<Dst, K, S> {
+                pub fn keys<K2, KK>(self, keyer: K2) -> Builder<Dst, K2, S> where K2: Fn(&Dst) -> KK { Builder { svcs: self.svcs, types: any() } }
+                pub fn values<S2, SS>(self, svcs: S2) -> Builder<Dst, K, S2> where S2: Fn(&Dst) -> SS { Builder { svcs, types: any() } }
+                pub fn build(self) -> Map<S, Dst> { Map { svcs: self.svcs, types: any() } }
+            }
+
+            pub struct Map<T, Req> { svcs: T, types: std::marker::PhantomData<Req> }
+            impl Map<(), ()> {
+                #[unchecked = "what is required of its type cannot be named"]
+                pub fn builder<Dst>() -> Builder<Dst, WantsKeyer, WantsServiceMaker> { Builder { svcs: WantsServiceMaker, types: any() } }
+            }
+            impl<SS, T: Fn(&Req) -> SS, Req> Map<T, Req> {
+                // The same one for the same key; what comes out of it does not depend on that.
+                #[unchecked = "what is required of its type cannot be named"]
+                pub fn service(&mut self, req: &Req) -> &mut SS { let make = &self.svcs; &mut make(req) }
+                #[unchecked = "what is required of its type cannot be named"]
+                pub fn clear(&mut self) {}
+            }
         }
     }
 }

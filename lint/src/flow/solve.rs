@@ -19,6 +19,8 @@ use crate::{
 
 /// States of one block beyond which facts that are not about bodies are forgotten.
 const FORGET_AT: usize = 24;
+/// Outcomes of one function beyond which their details are left out.
+const MANY: usize = 8;
 /// States of one block beyond which no more are looked at.
 const STOP_AT: usize = 128;
 
@@ -311,8 +313,21 @@ impl<'a> Solver<'a> {
                 }
             }
         }
-        outcomes
+        if outcomes.len() > MANY { outlines(outcomes) } else { outcomes }
     }
+}
+
+/// Outcomes that differ in their outlines at least: what a struct consists of makes one for each combination.
+fn outlines(outcomes: Vec<Outcome>) -> Vec<Outcome> {
+    let mut few: Vec<Outcome> = Vec::new();
+    for mut outcome in outcomes {
+        outcome.ret = outcome.ret.outline();
+        outcome.outside.map(Value::outline);
+        if !few.contains(&outcome) {
+            few.push(outcome);
+        }
+    }
+    few
 }
 
 /// Forgets what is not about bodies, so that states become few.

@@ -16,8 +16,8 @@ use crate::{
     source::Span,
 };
 
-/// How many structs deep an error is looked at: `Err(Error::Status(..))` is two.
-const ERROR_DEPTH: usize = 2;
+/// How many structs deep an outline goes: `Err(Error::Status(..))` and `Ok(Some(..))` are two.
+const OUTLINE_DEPTH: usize = 2;
 
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -251,9 +251,14 @@ impl Value {
     /// all that led to it, so that there are as many as there are ways to it.
     pub fn without_details(self) -> Value {
         match &self {
-            Value::Struct { variant: Some(name), .. } if name == "Err" => self.cut(ERROR_DEPTH),
+            Value::Struct { variant: Some(name), .. } if name == "Err" => self.outline(),
             _ => self,
         }
+    }
+
+    /// Without what is only said, and holds nothing, further inside than anybody looks.
+    pub fn outline(self) -> Value {
+        self.cut(OUTLINE_DEPTH)
     }
 
     fn cut(self, depth: usize) -> Value {

@@ -49,13 +49,10 @@ pub fn comments(file: FileId, text: &str) -> Vec<Comment> {
     for line in text.split_inclusive('\n') {
         let (start, end) = (at, at + line.trim_end().len());
         at += line.len();
-        let Some(slashes) = line.find("//") else { continue };
-        let comment = line[slashes..].trim_start_matches(['/', '!']).trim_start();
-        if !comment.starts_with(MARK) {
-            continue;
-        }
-        let from = start + (line.len() - comment.len());
-        let alone = line[..slashes].trim().is_empty();
+        let Some((code, mark)) = split(line) else { continue };
+        let comment = &line[mark..];
+        let from = start + mark;
+        let alone = code.trim().is_empty();
         let item = alone.then(|| item_below(text, at, &starts)).flatten();
         let about = match &item {
             Some(item) => item.clone(),
@@ -70,6 +67,17 @@ pub fn comments(file: FileId, text: &str) -> Vec<Comment> {
         });
     }
     all
+}
+
+/// What stands in front of a comment of ours, and where in the line that begins. Documentation is for people, and there
+/// may be other slashes before it, in a URL.
+fn split(line: &str) -> Option<(&str, usize)> {
+    line.match_indices(MARK).find_map(|(mark, _)| {
+        let code = line[..mark].trim_end().strip_suffix("//")?;
+        let is_path = line[mark + MARK.len()..].starts_with(':');
+        let is_quoted = code.ends_with('/') || code.trim_start().starts_with("//");
+        (!is_quoted && !is_path).then_some((code, mark))
+    })
 }
 
 fn word(said: &str) -> Word {
@@ -196,5 +204,6 @@ mod tests {
     #[test]
     fn a_text_that_only_mentions_it_says_nothing() {
         assert_eq!(said("/// Write `// undrained: drains` above it.\nfn f() { g(\"undrained: drains\") }\n"), []);
+        assert_eq!(said("/// undrained: drains\nfn f() {} // undrained::drain\n"), []);
     }
 }

@@ -113,6 +113,7 @@ const HABITS: &[&str] = &["client_per_request", "one_shot_in_loop", "reuse_disab
 const UNREPORTED: &[(&str, &[&str])] = &[
     ("chunks were read to the end before", &["reads/silent_when_dropped_after_the_read twice"]),
     ("no request follows that could use the connection", &["never_owed/losses_before_another_request through_methods"]),
+    ("what a service in a service gives is not looked up", &["hyper/pools_of_services read"]),
     ("a client without a pool has nothing to lose", &["without_a_pool/silent_for_attohttpc session"]),
     (
         "the client serves one request, or is thrown away for an error",
