@@ -125,14 +125,14 @@ enum Color {
 impl Lint {
     fn run(self, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> Result<u8, Error> {
         let mut report = match self.lint() {
-            // What reads the findings can show this as well.
             Err(Error::Config(problems)) => {
-                self.save(&problems.sources, &problems.diagnostics)?;
-                if self.format == Format::Human {
-                    return Err(Error::Config(problems));
-                }
-                let written_out = self.format.write(&problems.sources, &problems.diagnostics, false, out);
-                written(written_out.and_then(|()| out.flush()))?;
+                let Problems { sources, diagnostics } = &*problems;
+                written(match self.format {
+                    Format::Human => render::human::write(sources, diagnostics, false, err),
+                    // What reads the findings can show this as well.
+                    format => format.write(sources, diagnostics, false, out).and_then(|()| out.flush()),
+                })?;
+                self.save(sources, diagnostics)?;
                 return Ok(FAILED);
             }
             report => report?,

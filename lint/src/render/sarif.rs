@@ -268,9 +268,17 @@ impl Location {
     }
 }
 
+/// All that is to be said. A link to a related location goes by its number; GitHub shows only those that are linked to.
 fn message(diagnostic: &Diagnostic) -> Message {
-    let lines = [diagnostic.message.clone()].into_iter().chain(remarks(diagnostic));
+    let ways = diagnostic.secondary.iter().enumerate().filter(|(_, label)| !label.text.is_empty());
+    let ways = ways.map(|(n, label)| format!("[{}]({})", link_text(&label.text), n + 1));
+    let lines = [diagnostic.message.clone()].into_iter().chain(ways).chain(remarks(diagnostic));
     Message { text: lines.collect::<Vec<_>>().join("\n") }
+}
+
+/// What stands between the brackets of a link.
+fn link_text(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]")
 }
 
 /// What stands in a URI as it is.

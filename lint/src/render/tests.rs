@@ -216,6 +216,22 @@ fn workflow_commands_are_escaped() {
 }
 
 #[test]
+fn sarif_links_to_other_places_and_files_elsewhere_are_uris() {
+    let mut sources = Sources::default();
+    let file = sources.add("/elsewhere/a b.rs".into(), "send(); drop()");
+    let exit = at(&sources, file, "drop()", "a `[0]` drops it");
+    let diagnostic = unread(at(&sources, file, "send()", ""), vec![at(&sources, file, ";", ""), exit]);
+    let mut out = Vec::new();
+    Format::Sarif.write(&sources, &[diagnostic], false, &mut out).unwrap();
+    let log: Value = serde_json::from_slice(&out).unwrap();
+    let result = &log["runs"][0]["results"][0];
+    assert_eq!(result["message"]["text"], "response body is never read\n[a `\\[0\\]` drops it](2)");
+    let related = &result["relatedLocations"][1];
+    assert_eq!(related["id"], 2);
+    assert_eq!(related["physicalLocation"]["artifactLocation"]["uri"], "file:///elsewhere/a%20b.rs");
+}
+
+#[test]
 fn xml_has_no_characters_that_it_may_not_have() {
     let mut sources = Sources::default();
     let file = sources.add("src/<\u{1b}&\u{fffe}\">.rs".into(), "send()");

@@ -119,8 +119,11 @@ fn sarif_is_what_its_schema_wants() {
     let [lost, early] = list(&run["results"]) else { panic!("two: {log}") };
     assert_eq!((text(&lost["ruleId"]), text(&lost["level"])), ("unread_body", "warning"));
     assert_eq!((text(&early["ruleId"]), text(&early["level"])), ("unread_on_exit", "error"));
-    assert!(text(&lost["message"]["text"]).starts_with(&format!("{LOST}\nnote: ")), "{lost}");
-    assert!(text(&early["message"]["text"]).starts_with(&format!("{EARLY}\nnote: ")), "{early}");
+    assert!(text(&lost["message"]["text"]).starts_with(&format!("{LOST}\n[")), "{lost}");
+    assert!(
+        text(&early["message"]["text"]).starts_with(&format!("{EARLY}\n[this return drops it unread](1)\nnote: ")),
+        "{early}"
+    );
     assert_eq!(
         lost["locations"],
         json!([{
