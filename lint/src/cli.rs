@@ -145,7 +145,7 @@ impl Lint {
         Ok(if self.is_bearable(&report.diagnostics) { CLEAN } else { FOUND })
     }
 
-    /// Does what was found leave the exit code as it is?
+    /// Is what was found no reason to fail?
     fn is_bearable(&self, diagnostics: &[Diagnostic]) -> bool {
         let count = |severity| diagnostics.iter().filter(|it| it.severity == severity).count();
         let most = self.max_warnings.unwrap_or(0);

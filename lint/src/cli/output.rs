@@ -75,3 +75,24 @@ fn temporary() -> tempfile::Builder<'static, 'static> {
     }
     builder
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, io};
+
+    use super::replace;
+
+    #[test]
+    fn an_older_report_stays_when_writing_fails() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("report");
+        fs::write(&path, "old").expect("a new file");
+        let failed = replace(&path, |out| {
+            out.write_all(b"half of a new")?;
+            Err(io::Error::other("full"))
+        });
+        assert_eq!(failed.expect_err("it fails").to_string(), "full");
+        assert_eq!(fs::read_to_string(&path).expect("it is there"), "old");
+        assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 1);
+    }
+}
