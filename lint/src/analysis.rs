@@ -23,7 +23,7 @@ use crate::{
     },
     index::{self, Fun, FunId, Index, ParsedFile},
     rules::{self, Context, Remarked, Rule, Verdict},
-    source::{Comment, FileId, Sources, Word},
+    source::{Comment, FileId, Sources, Span, Word},
     types::Lookup,
 };
 
@@ -101,9 +101,18 @@ pub fn run(
             Some(Level::Deny) => diagnostic.severity = Severity::Error,
             Some(Level::Warn) | None => {}
         }
+        diagnostic.function = diagnostic.primary.as_ref().and_then(|label| function_around(&index, label.span));
         Some(diagnostic)
     }));
     Ok(found)
+}
+
+/// The path of the innermost function that a span begins in.
+fn function_around(index: &Index, span: Span) -> Option<String> {
+    let around = |fun: &Fun| fun.span.file == span.file && fun.span.range().contains(&(span.start as usize));
+    let funs = index.funs.iter().enumerate().filter(|(_, fun)| around(fun));
+    let (n, _) = funs.min_by_key(|(_, fun)| fun.span.range().len())?;
+    Some(index.fun_path(FunId(n as u32)))
 }
 
 /// The functions of which a comment says what they do to bodies.

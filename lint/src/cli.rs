@@ -2,6 +2,7 @@
 //!
 //! [`run`] neither prints nor exits on its own, so that tests and other programs can call it.
 
+mod output;
 mod wishes;
 
 use std::{
@@ -13,13 +14,14 @@ use std::{
 
 use clap::{Parser, ValueEnum};
 
-use self::wishes::Wishes;
+use self::{output::Output, wishes::Wishes};
 use crate::{
     diagnostics::{Diagnostic, Severity},
     discover,
     driver::{self, Options, Report},
     error::{Error, Problems, chain},
-    render,
+    render::{self, Format},
+    source::Sources,
 };
 
 /// Nothing was found.
@@ -90,23 +92,27 @@ struct Lint {
     /// How findings are shown
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+    /// Write a report to a file as well; may be given several times
+    #[arg(long, value_name = "FORMAT=PATH")]
+    output: Vec<Output>,
     /// When to use colour
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     color: Color,
     /// Show findings only: no notes about the run, no summary
     #[arg(long)]
     quiet: bool,
+    /// Count the findings of each rule at the end
+    #[arg(long)]
+    statistics: bool,
+    /// Let the exit code be 0 when something was found
+    #[arg(long)]
+    exit_zero: bool,
+    /// Let it be 0 when there are no errors and no more warnings than this
+    #[arg(long, value_name = "N")]
+    max_warnings: Option<usize>,
     /// Print the flow graphs of functions with this name, and what is known in each block
     #[arg(long, num_args = 2, value_names = ["flow", "FUNCTION"], hide = true)]
     dump: Option<Vec<String>>,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    /// Text with snippets
-    Human,
-    /// rustc's JSON diagnostics, one a line
-    Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -118,21 +124,37 @@ enum Color {
 
 impl Lint {
     fn run(self, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> Result<u8, Error> {
-        let mut report = match (self.lint(), self.format) {
-            // What reads the findings can show this as well.
-            (Err(Error::Config(problems)), Format::Json) => {
+        let mut report = match self.lint() {
+            Err(Error::Config(problems)) => {
                 let Problems { sources, diagnostics } = &*problems;
-                written(render::json::write(sources, diagnostics, out).and_then(|()| out.flush()))?;
+                written(match self.format {
+                    Format::Human => render::human::write(sources, diagnostics, false, err),
+                    // What reads the findings can show this as well.
+                    format => format.write(sources, diagnostics, false, out).and_then(|()| out.flush()),
+                })?;
+                self.save(sources, diagnostics)?;
                 return Ok(FAILED);
             }
-            (report, _) => report?,
+            report => report?,
         };
         if self.quiet {
             report.diagnostics.retain(is_finding);
         }
-        let found = report.diagnostics.iter().any(is_finding);
         written(self.write(&report, out, err, terminal))?;
-        Ok(if found { FOUND } else { CLEAN })
+        self.save(&report.sources, &report.diagnostics)?;
+        Ok(if self.is_bearable(&report.diagnostics) { CLEAN } else { FOUND })
+    }
+
+    /// Is what was found no reason to fail?
+    fn is_bearable(&self, diagnostics: &[Diagnostic]) -> bool {
+        let count = |severity| diagnostics.iter().filter(|it| it.severity == severity).count();
+        let most = self.max_warnings.unwrap_or(0);
+        self.exit_zero || (count(Severity::Error) == 0 && count(Severity::Warning) <= most)
+    }
+
+    /// Writes the files that were asked for.
+    fn save(&self, sources: &Sources, diagnostics: &[Diagnostic]) -> Result<(), Error> {
+        self.output.iter().try_for_each(|output| output.save(sources, diagnostics))
     }
 
     fn lint(&self) -> Result<Report, Error> {
@@ -153,11 +175,11 @@ impl Lint {
     fn write(&self, report: &Report, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> io::Result<()> {
         let Report { sources, diagnostics, .. } = report;
         out.write_all(report.flow.as_bytes())?;
-        match self.format {
-            Format::Json => render::json::write(sources, diagnostics, out)?,
-            Format::Human => render::human::write(sources, diagnostics, self.colored(terminal), out)?,
-        }
+        self.format.write(sources, diagnostics, self.colored(terminal), out)?;
         out.flush()?;
+        if self.statistics {
+            write!(err, "{}", render::human::statistics(diagnostics))?;
+        }
         if !self.quiet {
             writeln!(err, "{}", render::human::summary(diagnostics, report.files))?;
         }

@@ -46,6 +46,14 @@ pub enum Error {
     /// The system gave no threads.
     #[error("start the worker threads, try again with `RAYON_NUM_THREADS=1`")]
     Threads(#[source] rayon::ThreadPoolBuildError),
+    /// A report that was asked for cannot be written.
+    #[error("write `{}`, check that its folder is there and may be written to", path.display())]
+    Output {
+        /// As it was given.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// Nobody can be told what was found.
     #[error("write the findings, check the disk or the command that reads them")]
     Write(#[source] io::Error),

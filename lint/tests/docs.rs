@@ -88,6 +88,29 @@ fn commands_about_stubs_say_what_stands_there() {
     commands("docs/stubs.md", folder.path());
 }
 
+#[test]
+fn commands_for_ci_find_something_and_write_what_they_name() {
+    let (_, text) = page("docs/output.md");
+    let lines = blocks(&text).into_iter().flat_map(|block| block.text.lines());
+    let commands: Vec<&str> = lines.filter_map(|line| Some(line.split_once("cargo undrained ")?.1)).collect();
+    assert!(commands.len() >= 8, "{commands:?}");
+    for command in commands {
+        let folder = package();
+        write(&folder, "undrained.toml", "stubs = ['lint/acme_http.rs']\n");
+        let args: Vec<&str> = command.trim_end_matches('\'').split(' ').collect();
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_cargo-undrained")).args(&args).current_dir(folder.path()).output();
+        let output = output.expect("the program starts");
+        let is_mild = args.iter().any(|arg| ["--exit-zero", "--max-warnings"].contains(arg));
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(if is_mild { 0 } else { 1 }), "{command}: {said}");
+        for (_, report) in args.iter().filter_map(|arg| arg.split_once('=')) {
+            let report = fs::read_to_string(folder.path().join(report)).expect("the report is there");
+            assert!(report.contains("unread_body"), "{command}: {report}");
+        }
+    }
+}
+
 /// Runs the commands of a page in a folder and compares what they say.
 fn commands(name: &str, folder: &Path) {
     let (path, text) = page(name);

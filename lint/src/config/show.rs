@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Config, Level, Provenance, Selector, Setting};
-use crate::{diagnostics::Confidence, rules::ALL};
+use crate::rules::ALL;
 
 impl fmt::Display for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -13,12 +13,7 @@ impl fmt::Display for Config {
             (quoted(&path.to_string_lossy()), self.origin(&stub.from))
         };
         list(f, "stubs", self.stubs.iter().map(stub))?;
-        let confidence = match self.min_confidence.value {
-            Confidence::Low => "low",
-            Confidence::Medium => "medium",
-            Confidence::High => "high",
-        };
-        line(f, "min-confidence", &quoted(confidence), &self.origin(&self.min_confidence.from))?;
+        line(f, "min-confidence", &quoted(self.min_confidence.value.name()), &self.origin(&self.min_confidence.from))?;
         line(f, "tests", &self.tests.value.to_string(), &self.origin(&self.tests.from))?;
         writeln!(f, "\n[levels]")?;
         for rule in ALL {

@@ -2,6 +2,7 @@
 //!
 //! A [`Diagnostic`] is plain data. It does not know how it is shown (`render`) or how it was found (`rules`).
 
+pub mod fingerprint;
 pub(crate) mod suppress;
 
 use crate::source::Span;
@@ -19,6 +20,17 @@ pub enum Confidence {
     High,
 }
 
+impl Confidence {
+    /// As it is written: `medium`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Confidence::Low => "low",
+            Confidence::Medium => "medium",
+            Confidence::High => "high",
+        }
+    }
+}
+
 /// How loudly it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
@@ -28,6 +40,17 @@ pub enum Severity {
     Warning,
     /// Chosen by configuration.
     Error,
+}
+
+impl Severity {
+    /// As rustc writes it: `warning`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
 }
 
 /// A place with a few words beside it.
@@ -52,6 +75,8 @@ pub struct Diagnostic {
     pub message: String,
     /// The origin: where the response was obtained. `None` when there is no text to show.
     pub primary: Option<Label>,
+    /// The function around that place, as in `app::api::fetch`. It stays the same when lines or files move.
+    pub function: Option<String>,
     /// Exits and calls on the way, in the order in which they happen.
     pub secondary: Vec<Label>,
     /// Why it matters.
@@ -69,6 +94,7 @@ impl Diagnostic {
             confidence: Confidence::High,
             message,
             primary: None,
+            function: None,
             secondary: Vec::new(),
             notes: Vec::new(),
             helps: Vec::new(),

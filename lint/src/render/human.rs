@@ -1,14 +1,14 @@
 //! For people: rustc's look, through its own renderer.
 
 use std::{
-    borrow::Cow,
-    collections::BTreeSet,
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
     io::{self, Write},
 };
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
 
-use super::whole_lines;
+use super::place::{self, whole_lines};
 use crate::{
     diagnostics::{Diagnostic, Label, Severity},
     source::{FileId, Sources},
@@ -53,6 +53,17 @@ pub fn summary(diagnostics: &[Diagnostic], files_read: usize) -> String {
         text += &format!(", {}", plural(count(Severity::Note), "note"));
     }
     text
+}
+
+/// How often each rule has found something, the most frequent first: a line for each.
+pub fn statistics(diagnostics: &[Diagnostic]) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for rule in diagnostics.iter().filter_map(|it| it.rule) {
+        *counts.entry(rule).or_default() += 1;
+    }
+    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| Reverse(*count));
+    counts.iter().map(|(rule, count)| format!("{count:>6}  {rule}\n")).collect()
 }
 
 fn plural(count: usize, noun: &str) -> String {
@@ -113,6 +124,5 @@ fn snippet<'a>(
         let words = (!label.text.is_empty()).then_some(label.text.as_str());
         kind.span(span).label(words)
     });
-    let path: Cow<'a, str> = sources.path(file).to_string_lossy();
-    Snippet::source(&text[shown.clone()]).path(path).line_start(line).annotations(annotations)
+    Snippet::source(&text[shown.clone()]).path(place::path(sources, file)).line_start(line).annotations(annotations)
 }

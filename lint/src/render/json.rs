@@ -9,16 +9,16 @@ use std::{
 
 use serde::Serialize;
 
-use super::{human, whole_lines};
+use super::{
+    human,
+    place::{self, Columns, whole_lines},
+};
 use crate::{
-    diagnostics::{Confidence, Diagnostic, Label, Severity},
+    diagnostics::{Diagnostic, Label},
     source::Sources,
 };
 
 /// Writes each diagnostic as one line.
-///
-/// # Errors
-/// When `out` cannot be written to.
 pub fn write(sources: &Sources, diagnostics: &[Diagnostic], out: &mut dyn Write) -> io::Result<()> {
     for diagnostic in diagnostics {
         let line = serde_json::to_string(&Message::new(sources, diagnostic))?;
@@ -91,16 +91,8 @@ impl<'a> Message<'a> {
             message_type: "diagnostic",
             message: &diagnostic.message,
             code: diagnostic.rule.map(|code| Code { code, explanation: None }),
-            level: match diagnostic.severity {
-                Severity::Note => "note",
-                Severity::Warning => "warning",
-                Severity::Error => "error",
-            },
-            confidence: match diagnostic.confidence {
-                Confidence::Low => "low",
-                Confidence::Medium => "medium",
-                Confidence::High => "high",
-            },
+            level: diagnostic.severity.name(),
+            confidence: diagnostic.confidence.name(),
             spans: primary.chain(secondary).collect(),
             children: notes.chain(helps).collect(),
             rendered: human::plain(sources, diagnostic),
@@ -117,31 +109,23 @@ impl<'a> Child<'a> {
 impl<'a> Span<'a> {
     fn new(sources: &'a Sources, label: &'a Label, is_primary: bool) -> Self {
         let text = sources.text(label.span.file);
-        let (start, end) = (label.span.start as usize, label.span.end as usize);
-        let (line_start, column_start) = line_column(text, start);
-        let (line_end, column_end) = line_column(text, end);
+        let (start, end) = place::positions(sources, label.span, Columns::Characters);
         Span {
-            file_name: sources.path(label.span.file).to_string_lossy().into_owned(),
+            file_name: place::path(sources, label.span.file),
             byte_start: label.span.start,
             byte_end: label.span.end,
-            line_start,
-            line_end,
-            column_start,
-            column_end,
+            line_start: start.line,
+            line_end: end.line,
+            column_start: start.column,
+            column_end: end.column,
             is_primary,
-            text: lines(text, start..end),
+            text: lines(text, label.span.range()),
             label: (!label.text.is_empty()).then_some(label.text.as_str()),
             suggested_replacement: None,
             suggestion_applicability: None,
             expansion: None,
         }
     }
-}
-
-/// Line and column of a byte, both from 1, the column in characters.
-fn line_column(text: &str, at: usize) -> (usize, usize) {
-    let line = whole_lines(text, at..at).start;
-    (text[..at].matches('\n').count() + 1, text[line..at].chars().count() + 1)
 }
 
 /// The lines that a range touches, without what ends them.

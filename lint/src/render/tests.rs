@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{human, json};
+use super::{Format, human, json};
 use crate::{
     diagnostics::{Confidence, Diagnostic, Label, Severity},
     source::{FileId, Sources, Span},
@@ -26,6 +26,7 @@ fn unread(primary: Label, secondary: Vec<Label>) -> Diagnostic {
         confidence: Confidence::High,
         message: "response body is never read".to_owned(),
         primary: Some(primary),
+        function: None,
         secondary,
         notes: Vec::new(),
         helps: Vec::new(),
@@ -182,6 +183,72 @@ fn summaries_count_what_was_found() {
         human::summary(&[warning(a), error, note.clone(), note], 2),
         "1 error, 1 warning in 2 files; 2 files read, 2 notes"
     );
+}
+
+#[test]
+fn statistics_count_rules_the_most_frequent_first() {
+    let rule = |rule| Diagnostic { rule, ..Diagnostic::note("found".to_owned()) };
+    let found = [Some("b"), None, Some("a"), Some("c"), Some("b")].map(rule);
+    assert_eq!(human::statistics(&found), "     2  b\n     1  a\n     1  c\n");
+    assert_eq!(human::statistics(&[]), "");
+}
+
+#[test]
+fn short_lines_stay_lines_and_do_not_steer_the_terminal() {
+    let shown = text(Format::Short, &[Diagnostic::note("skipped `a\n\u{1b}[2J\r`".to_owned())]);
+    assert_eq!(shown.lines().count(), 1, "{shown:?}");
+    assert!(shown.starts_with("note: skipped `a ") && !shown.contains(['\u{1b}', '\r']), "{shown:?}");
+}
+
+#[test]
+fn workflow_commands_are_escaped() {
+    let mut sources = Sources::default();
+    let file = sources.add("src/100%, a:b.rs".into(), "a\n.send()");
+    let mut diagnostic = unread(at(&sources, file, "a\n.send()", ""), Vec::new());
+    diagnostic.message = "50% of: one,\r\ntwo".to_owned();
+    let mut out = Vec::new();
+    Format::Github.write(&sources, &[diagnostic, Diagnostic::note("a: b".to_owned())], false, &mut out).unwrap();
+    assert_eq!(
+        String::from_utf8(out).unwrap(),
+        "::warning file=src/100%25%2C a%3Ab.rs,line=1,endLine=2,title=unread_body::50%25 of: one,%0D%0Atwo\n\
+         ::notice::a: b\n"
+    );
+}
+
+#[test]
+fn sarif_links_to_other_places_and_files_elsewhere_are_uris() {
+    let mut sources = Sources::default();
+    let file = sources.add("/elsewhere/a b.rs".into(), "send(); drop()");
+    let exit = at(&sources, file, "drop()", "a `[0]` drops it");
+    let diagnostic = unread(at(&sources, file, "send()", ""), vec![at(&sources, file, ";", ""), exit]);
+    let mut out = Vec::new();
+    Format::Sarif.write(&sources, &[diagnostic], false, &mut out).unwrap();
+    let log: Value = serde_json::from_slice(&out).unwrap();
+    let result = &log["runs"][0]["results"][0];
+    assert_eq!(result["message"]["text"], "response body is never read\n[a `\\[0\\]` drops it](2)");
+    let related = &result["relatedLocations"][1];
+    assert_eq!(related["id"], 2);
+    assert_eq!(related["physicalLocation"]["artifactLocation"]["uri"], "file:///elsewhere/a%20b.rs");
+}
+
+#[test]
+fn xml_has_no_characters_that_it_may_not_have() {
+    let mut sources = Sources::default();
+    let file = sources.add("src/<\u{1b}&\u{fffe}\">.rs".into(), "send()");
+    let diagnostic = [unread(at(&sources, file, "send()", ""), Vec::new())];
+    for format in [Format::Checkstyle, Format::Junit] {
+        let mut out = Vec::new();
+        format.write(&sources, &diagnostic, false, &mut out).unwrap();
+        let xml = String::from_utf8(out).unwrap();
+        assert!(xml.contains("src/&lt;\u{fffd}&amp;\u{fffd}&quot;&gt;.rs"), "{xml}");
+        assert!(!xml.contains(['\u{1b}', '\u{fffe}']), "{xml}");
+    }
+}
+
+fn text(format: Format, diagnostics: &[Diagnostic]) -> String {
+    let mut out = Vec::new();
+    format.write(&Sources::default(), diagnostics, false, &mut out).expect("a vector takes all");
+    String::from_utf8(out).expect("it is text")
 }
 
 #[test]

@@ -99,6 +99,18 @@ impl Rule {
         }
     }
 
+    /// Where its documentation can be read.
+    pub fn url(&self) -> String {
+        format!("{}/blob/main/lint/src/rules/{}.rs", env!("CARGO_PKG_REPOSITORY"), self.name)
+    }
+
+    /// What it does, in a line or a few.
+    pub fn summary(&self) -> String {
+        let docs = self.docs();
+        let lines = docs.lines().skip_while(|line| *line != "## What it does").skip(1);
+        lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
     /// The documentation as Markdown.
     pub fn docs(&self) -> String {
         let lines = self.text.lines().map_while(|line| line.strip_prefix("//!"));
@@ -150,6 +162,7 @@ fn diagnostic_because(rule: &'static str, verdict: &Verdict, ends: &[End], messa
             span: verdict.origin.span,
             text: if verdict.origin.is_param { "response given here" } else { "response obtained here" }.to_owned(),
         }),
+        function: None,
         secondary,
         notes: [why].into_iter().chain(doubt).collect(),
         helps: Vec::new(),
