@@ -1,6 +1,6 @@
 //! Reads the stubs in `clients/` once, when the program is built: the list of them, with the outline of each as bytes.
 
-use std::{env, error::Error, fmt::Write as _, fs, path::Path};
+use std::{collections::BTreeSet, env, error::Error, fmt::Write as _, fs, path::Path};
 
 #[expect(dead_code, unused_imports, reason = "it is the analyser's own, of which this takes a part")]
 #[path = "src/outline/mod.rs"]
@@ -23,14 +23,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut list = String::from("&[\n");
     for name in names {
         let path = folder.join(&name);
-        let parsed = outline::parse_stub(source::FileId(0), &fs::read_to_string(&path)?);
+        let text = fs::read_to_string(&path)?;
+        let parsed = outline::parse_stub(source::FileId(0), &text);
+        let krate = parsed.client.as_ref().map_or("", |client| client.krate.as_str());
+        let roots: BTreeSet<&str> = outline::roots(&text).filter(|word| !word.is_empty()).collect();
         let bytes = Path::new(&out).join(&name).with_extension("bin");
         fs::write(&bytes, postcard::to_allocvec(&parsed)?)?;
         let label = format!("clients/{name}");
-        writeln!(
-            list,
-            "Stub {{ path: {label:?}, text: include_str!({path:?}), outline: include_bytes!({bytes:?}) }},"
-        )?;
+        writeln!(list, "Stub {{ path: {label:?}, text: include_str!({path:?}), krate: {krate:?},")?;
+        writeln!(list, "roots: &{:?}, outline: include_bytes!({bytes:?}) }},", Vec::from_iter(roots))?;
     }
     list.push(']');
     fs::write(Path::new(&out).join("stubs.rs"), list)?;

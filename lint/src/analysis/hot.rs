@@ -32,7 +32,9 @@ type Names = FxHashMap<Name, FxHashSet<Word>>;
 pub fn functions(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
     let index = lookup.index;
     let (stubs, own) = with_bodies(index);
-    let giving: Vec<FunId> = stubs.into_par_iter().filter(|id| gives_body(lookup, *id)).collect();
+    let said = names_said(index, sources, &stubs, &own);
+    let is_giving = |id: &FunId| said.contains(index[*id].name.as_str()) && gives_body(lookup, *id);
+    let giving: Vec<FunId> = stubs.par_iter().copied().filter(is_giving).collect();
     let mut new = names(index, giving);
     let mut hot: FxHashSet<FunId> = own.par_iter().copied().filter(|id| takes_body(lookup, *id)).collect();
     hot.extend(with_closures_that_take_one(lookup, sources, &own));
@@ -66,6 +68,20 @@ pub fn settings(lookup: &Lookup, sources: &Sources) -> Vec<FunId> {
 fn with_bodies(index: &Index) -> (Vec<FunId>, Vec<FunId>) {
     let all = (0..index.funs.len()).map(|n| FunId(n as u32)).filter(|id| index[*id].body.is_some());
     all.partition(|id| index[index[*id].krate].stub.is_some())
+}
+
+/// The names of `stubs` that are words in `own`: of the others nobody has to know what they give.
+fn names_said<'a>(index: &'a Index, sources: &Sources, stubs: &[FunId], own: &[FunId]) -> FxHashSet<&'a str> {
+    let names: FxHashSet<&str> = stubs.iter().map(|id| index[*id].name.as_str()).collect();
+    let said_in = |mut said: FxHashSet<&'a str>, id: &FunId| {
+        let text = index[*id].body.map_or("", |body| sources.slice(body));
+        said.extend(text.split(|c: char| c != '_' && !c.is_ascii_alphanumeric()).filter_map(|word| names.get(word)));
+        said
+    };
+    own.par_iter().fold(FxHashSet::default, said_in).reduce(FxHashSet::default, |mut all, more| {
+        all.extend(more);
+        all
+    })
 }
 
 fn names(index: &Index, funs: impl IntoIterator<Item = FunId>) -> Names {

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::{Client, Crate, CrateId, Extern, Name, ParsedFile, versions};
 use crate::{
     discover::{Dependency, Workspace},
+    outline::roots,
     source::FileId,
 };
 
@@ -17,6 +18,10 @@ pub struct Stub {
     pub path: &'static str,
     /// The whole text.
     pub text: &'static str,
+    /// The crate that it describes.
+    krate: &'static str,
+    /// The crates that it names, and other words like theirs.
+    roots: &'static [&'static str],
     /// Its [`ParsedFile`], as the build script has written it.
     outline: &'static [u8],
 }
@@ -38,7 +43,7 @@ pub const EMBEDDED: &[Stub] = include!(concat!(env!("OUT_DIR"), "/stubs.rs"));
 pub fn needed<'a>(workspace: &Workspace, texts: impl Iterator<Item = &'a str>) -> Vec<Stub> {
     let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (n, stub) in EMBEDDED.iter().enumerate() {
-        by_name.entry(krate(stub.text).unwrap_or_default()).or_default().push(n);
+        by_name.entry(stub.krate).or_default().push(n);
     }
     let mut open: Vec<usize> =
         dependencies(workspace).filter_map(|name| by_name.get(name.as_str())).flatten().copied().collect();
@@ -47,8 +52,8 @@ pub fn needed<'a>(workspace: &Workspace, texts: impl Iterator<Item = &'a str>) -
     let mut needed = BTreeSet::new();
     while let Some(n) = open.pop() {
         if needed.insert(n) {
-            let named = roots(EMBEDDED[n].text).filter(|name| !ONLY_IF_ASKED_FOR.contains(name));
-            open.extend(named.filter_map(|name| by_name.get(name)).flatten());
+            let named = EMBEDDED[n].roots.iter().filter(|name| !ONLY_IF_ASKED_FOR.contains(name));
+            open.extend(named.filter_map(|name| by_name.get(*name)).flatten());
         }
     }
     needed.into_iter().map(|n| EMBEDDED[n]).collect()
@@ -70,23 +75,9 @@ fn dependencies(workspace: &Workspace) -> impl Iterator<Item = String> {
 /// Many clients say what they are to `tower`, which matters to those only who depend on it themselves.
 const ONLY_IF_ASKED_FOR: [&str; 1] = ["tower"];
 
-/// The words before `::` in a text: the crates that it names are among them.
-fn roots(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices("::").map(|(at, _)| {
-        let is_name = |byte: &u8| *byte == b'_' || byte.is_ascii_alphanumeric();
-        let length = text.as_bytes()[..at].iter().rev().take_while(|byte| is_name(byte)).count();
-        &text[at - length..at]
-    })
-}
-
 /// The crates with connections that the stubs describe.
 pub fn clients() -> impl Iterator<Item = &'static str> {
-    EMBEDDED.iter().map(|stub| stub.text).filter(|text| text.contains("reuse = \"")).filter_map(krate)
-}
-
-/// The crate that a stub describes.
-fn krate(text: &str) -> Option<&str> {
-    text.split_once("#![client(krate = \"")?.1.split_once('"').map(|(name, _)| name)
+    EMBEDDED.iter().filter(|stub| stub.text.contains("reuse = \"")).map(|stub| stub.krate)
 }
 
 /// The names under which the standard library's stub is known.
@@ -174,7 +165,7 @@ impl Client {
 
 #[cfg(test)]
 mod tests {
-    use super::{EMBEDDED, Stub, krate, needed};
+    use super::{EMBEDDED, Stub, needed};
     use crate::discover::{Dependency, Package, Workspace};
 
     /// The crates whose stubs a package with this dependency needs.
@@ -195,7 +186,7 @@ mod tests {
     }
 
     fn names(workspace: &Workspace, loose: &str) -> Vec<&'static str> {
-        needed(workspace, std::iter::once(loose)).into_iter().filter_map(|stub| krate(stub.text)).collect()
+        needed(workspace, std::iter::once(loose)).into_iter().map(|stub| stub.krate).collect()
     }
 
     #[test]

@@ -47,6 +47,15 @@ ids! {
     ImplId;
 }
 
+/// The words before `::` in a text: the crates that it names are among them.
+pub fn roots(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("::").map(|(at, _)| {
+        let is_name = |byte: &u8| *byte == b'_' || byte.is_ascii_alphanumeric();
+        let length = text.as_bytes()[..at].iter().rev().take_while(|byte| is_name(byte)).count();
+        &text[at - length..at]
+    })
+}
+
 /// The head of a stub: `#![client(krate = "reqwest", versions = "...", reuse = "one_read")]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Client {
