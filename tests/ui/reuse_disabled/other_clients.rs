@@ -1,3 +1,4 @@
+//@ dependency: isahc = '1'
 //@ dependency: ureq = '3'
 //@ dependency: awc = '3'
 //@ pedantic
@@ -20,4 +21,20 @@ pub async fn of_awc(client: &awc::Client) -> Option<u16> {
 pub async fn of_awc_by_a_header(client: &awc::Client) -> Option<u16> {
     let request = client.get("http://localhost").insert_header((header::CONNECTION, "close")); //~ reuse_disabled
     Some(request.send().await.ok()?.status().as_u16())
+}
+
+pub fn of_ureq_by_the_version(agent: &Agent) -> Result<u16, ureq::Error> {
+    Ok(agent.get("http://localhost").version(ureq::http::Version::HTTP_10).call()?.status().as_u16()) //~ reuse_disabled
+}
+
+pub fn of_awc_for_all_requests() -> awc::Client {
+    awc::Client::builder().add_default_header((header::CONNECTION, "close")).finish() //~ reuse_disabled
+}
+
+pub fn of_awc_by_name_and_value() -> awc::Client {
+    awc::Client::builder().header("connection", "close").finish() //~ reuse_disabled
+}
+
+pub fn of_isahc_for_all_requests() -> Result<isahc::HttpClient, isahc::Error> {
+    isahc::HttpClient::builder().default_header("connection", "close").build() //~ reuse_disabled
 }
