@@ -322,8 +322,11 @@ pub mod boxed {
     impl<T: ?Sized> AsMut<T> for Box<T> { fn as_mut(&mut self) -> &mut T { &mut self.value } }
     impl<T: Default> Default for Box<T> { fn default() -> Box<T> { Box { value: T::default() } } }
     impl<T> From<T> for Box<T> { fn from(t: T) -> Box<T> { Box { value: t } } }
+    #[unchecked = "stable Rust has another way to write it"]
     impl<Args, F: FnOnce<Args> + ?Sized> FnOnce<Args> for Box<F> { type Output = F::Output; }
+    #[unchecked = "stable Rust has another way to write it"]
     impl<Args, F: FnMut<Args> + ?Sized> FnMut<Args> for Box<F> {}
+    #[unchecked = "stable Rust has another way to write it"]
     impl<Args, F: Fn<Args> + ?Sized> Fn<Args> for Box<F> {}
     impl<T: Clone> Clone for Box<T> { fn clone(&self) -> Box<T> { Box { value: self.value.clone() } } }
     impl<F: Future + ?Sized> Future for Box<F> {

@@ -80,6 +80,8 @@ impl<'a> Collector<'a> {
             return Ok(());
         }
         match (item, path) {
+            // That there is none is nothing that a program could ask the compiler.
+            (Item::Impl(item), _) if item.modifiers.polarity.is_some() => {}
             (Item::Impl(item), _) => self.implementation(id, item)?,
             (Item::Fn(item), Some(path)) => {
                 let path = self.absolute(path);
