@@ -5,18 +5,7 @@ use std::fs;
 use tempfile::TempDir;
 
 use super::{Config, Level};
-use crate::{error::Error, render, rules::ALL};
-
-/// Makes a folder with these files.
-fn tree(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    for (path, text) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a new folder");
-        fs::write(path, text).expect("a new file");
-    }
-    folder
-}
+use crate::{discover::tests::tree, error::Error, render, rules::ALL};
 
 /// A text with paths from the folder on.
 fn within(folder: &TempDir, text: &str) -> String {

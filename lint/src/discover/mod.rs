@@ -15,7 +15,7 @@ mod manifest;
 pub mod read;
 mod targets;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod walk;
 mod workspaces;
 

@@ -5,7 +5,8 @@ use std::{rc::Rc, sync::Arc};
 use super::{
     graph::{Call, Callee, Lowered, Shape},
     solve::{Contract, Solver},
-    state::{BodyKey, Ending, Location, Origin, State, Value, own},
+    state::{Ending, Location, State},
+    value::{BodyKey, Origin, Value, own},
 };
 use crate::index::FunId;
 

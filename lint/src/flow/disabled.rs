@@ -7,7 +7,8 @@ use super::{
     memory::Outcome,
     remarks::Remark,
     solve::Solver,
-    state::{BodyKey, Origin, State, Value},
+    state::State,
+    value::{BodyKey, Origin, Value},
 };
 
 impl Solver<'_> {

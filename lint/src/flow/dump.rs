@@ -5,7 +5,8 @@ use std::fmt::{self, Write as _};
 use super::{
     graph::{BlockId, Body, Call, Callee, Const, Lowered, Operand, Place, Rvalue, Step, Stmt, Term},
     solve::Solver,
-    state::{BodyKey, Obligation, State, Value},
+    state::{Obligation, State},
+    value::{BodyKey, Value},
 };
 use crate::index::{FunId, Index};
 

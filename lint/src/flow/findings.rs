@@ -7,7 +7,8 @@ use super::{
     held::Hold,
     remarks::{self, Remarks},
     solve::Solver,
-    state::{End, Ending, Origin, State, Value},
+    state::{End, Ending, State},
+    value::{Origin, Value},
 };
 use crate::{
     index::{AdtId, FunId},

@@ -11,7 +11,8 @@ use super::{
     live::operands,
     pause::{Pause, Pauses},
     solve::Solver,
-    state::{BodyKey, Obligation, State},
+    state::{Obligation, State},
+    value::BodyKey,
 };
 use crate::{index::FunId, source::Span};
 

@@ -3,8 +3,9 @@
 use super::{
     graph::{Call, Exit, ExitKind, Intrinsic},
     solve::Solver,
-    state::{BodyKey, Ending, Location, Origin, State, Value},
+    state::{Ending, Location, State},
     status::StatusSet,
+    value::{BodyKey, Origin, Value},
 };
 
 impl Solver<'_> {

@@ -3,7 +3,8 @@
 
 use super::{
     graph::{BlockId, Body, Callee, Local, Operand, Place, Rvalue, Stmt, Term},
-    state::{State, Value},
+    state::State,
+    value::Value,
 };
 
 /// For each block, the locals that it or a later one reads.

@@ -16,7 +16,8 @@ use super::{
     graph::Body,
     pools::Pools,
     solve::Solver,
-    state::{BodyKey, Cells, Obligation, State, Value},
+    state::{Cells, Obligation, State},
+    value::{BodyKey, Value},
 };
 
 /// Steps for one function of the user's, all that it calls included, beyond which it is given up.

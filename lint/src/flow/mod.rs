@@ -24,9 +24,11 @@ mod status;
 mod step;
 #[cfg(test)]
 mod tests;
+mod value;
 
 pub use findings::{Finding, Findings};
 pub use held::{During, Hold};
 pub use remarks::{Near, Remark, Remarks, forget_choices};
 pub use solve::{Bodies, Contract, Solver};
-pub use state::{End, Ending, Origin};
+pub use state::{End, Ending};
+pub use value::Origin;

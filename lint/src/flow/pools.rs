@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 use super::{
     remarks::Remark,
     solve::Solver,
-    state::{End, Obligation, Origin, State, Value},
+    state::{End, Obligation, State},
+    value::{Origin, Value},
 };
 use crate::index::AdtId;
 

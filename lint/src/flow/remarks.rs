@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::state::Origin;
+use super::value::Origin;
 use crate::source::Span;
 
 /// What was noticed.

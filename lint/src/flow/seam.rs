@@ -4,7 +4,8 @@ use super::{
     graph::{Body, Exit, ExitKind, Lowered},
     memory::Outcome,
     solve::Solver,
-    state::{BodyKey, End, Obligation, Origin, State, Value},
+    state::{End, Obligation, State},
+    value::{BodyKey, Origin, Value},
 };
 use crate::index::FunId;
 

@@ -10,7 +10,8 @@ use super::{
     held::Watch,
     live::Live,
     memory::{Memory, Outcome},
-    state::{BodyKey, Obligation, Origin, State, Value, own},
+    state::{Obligation, State},
+    value::{BodyKey, Origin, Value, own},
 };
 use crate::{
     index::{AdtId, ConstId, FunId},

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::{
     graph::{Block, BlockId, Body, Const, ExitKind, Operand, Rvalue, Stmt, Term},
     solve::Solver,
-    state::{BodyKey, Ending, Location, Origin, State, Value},
+    state::{Ending, Location, State},
     status::StatusSet,
+    value::{BodyKey, Origin, Value},
 };
 use crate::{index::AdtId, source::Span};
 

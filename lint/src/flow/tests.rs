@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use super::{
     End, Ending, Finding, Findings, Origin,
     graph::{Exit, ExitKind},
-    state::{Cells, Location, State, Value},
+    state::{Cells, Location, State},
+    value::Value,
 };
 use crate::{
     index::{AdtId, FunId, Name},

@@ -7,6 +7,7 @@
 mod convert;
 mod infer;
 mod lookup;
+mod method;
 mod project;
 mod shape;
 mod signature;
@@ -15,7 +16,8 @@ use std::rc::Rc;
 
 pub use convert::Scope;
 pub use infer::{Infer, Subst};
-pub use lookup::{Env, Lookup, Method};
+pub use lookup::{Env, Lookup};
+pub use method::Method;
 pub use signature::Signature;
 
 use crate::index::{AdtId, Name, TraitId};

@@ -2,7 +2,7 @@
 #![expect(clippy::unused_io_amount, reason = "ways to read a part are what this is about")]
 #![expect(clippy::result_large_err, reason = "ureq 2's error is as large as it is")]
 
-use std::{future::poll_fn, pin::Pin};
+use std::pin::Pin;
 
 use http::{Method, Request, StatusCode};
 use http_body_util::Empty;
@@ -20,6 +20,8 @@ use undrained_tests::Error;
 
 #[path = "../ways/mod.rs"]
 mod ways;
+
+pub use older_hyper::{connect_0_14, connect_0_14_http1};
 
 /// What a way asks with.
 pub struct Ask<C> {
@@ -74,6 +76,10 @@ macro_rules! asynchronous {
         }
     };
 }
+
+// Below the macros, which it uses.
+#[path = "agreement/older_hyper.rs"]
+mod older_hyper;
 
 fn answered(status: u16) -> Result<(), Error> {
     if status == StatusCode::NO_CONTENT { Ok(()) } else { Err(format!("answered with {status}").into()) }
@@ -423,101 +429,6 @@ where
 
 async fn stream(url: &str) -> Result<TcpStream, Error> {
     Ok(TcpStream::connect(url.trim_start_matches("http://").trim_end_matches('/')).await?)
-}
-
-asynchronous! {
-    hyper_0_14,
-    async |_: &Session| Ok::<_, Error>(hyper_0_14::Client::new()),
-    async |ask: &mut Ask<ways::hyper_0_14::Client>| {
-        Ok::<_, Error>(ask.client.get(ask.url.parse()?).await?.status().as_u16())
-    },
-    drop_at_once
-    look_at_the_head
-    parts_of_which_the_head_is_kept
-    to_bytes
-    aggregate
-    collect
-    data_to_the_end
-    one_piece
-    polled_to_the_end
-    stream_to_the_end
-    one_piece_of_the_stream
-    service_call
-    service_call_by_reference
-    oneshot
-    get
-    head_by_its_method
-    sent_on
-    sent_on_as_a_stream
-    wrapped_and_dropped
-    no_idle_connections
-    upgrade_that_is_none
-    all_bytes_but_not_the_end
-}
-
-impl Ask<ways::hyper_0_14::Client> {
-    fn request(&self) -> Result<hyper_0_14::Request<hyper_0_14::Body>, Error> {
-        Ok(hyper_0_14::Request::builder().method(self.method).uri(&self.url).body(hyper_0_14::Body::empty())?)
-    }
-}
-
-asynchronous! {
-    hyper_0_14_conn,
-    async |session: &Session| connect_0_14(&session.url()).await,
-    async |ask: &mut Ask<ways::hyper_0_14_conn::Client>| {
-        if poll_fn(|cx| ask.client.poll_ready(cx)).await.is_err() {
-            ask.client = connect_0_14(&ask.url).await?;
-        }
-        ask.method = "GET";
-        let request = ask.request()?;
-        Ok::<_, Error>(ask.client.send_request(request).await?.status().as_u16())
-    },
-    drop_at_once
-    service_call
-    read_to_the_end
-    sent_on
-}
-
-impl Ask<ways::hyper_0_14_conn::Client> {
-    fn request(&self) -> Result<hyper_0_14::Request<hyper_0_14::Body>, Error> {
-        Ok(hyper_0_14::Request::builder().method(self.method).body(hyper_0_14::Body::empty())?)
-    }
-}
-
-/// A connection of hyper 0.14's.
-pub async fn connect_0_14(url: &str) -> Result<ways::hyper_0_14_conn::Client, Error> {
-    let (sender, connection) = hyper_0_14::client::conn::handshake(stream(url).await?).await?;
-    tokio::spawn(connection);
-    Ok(sender)
-}
-
-asynchronous! {
-    hyper_0_14_http1,
-    async |session: &Session| connect_0_14_http1(&session.url()).await,
-    async |ask: &mut Ask<ways::hyper_0_14_http1::Client>| {
-        if ask.client.ready().await.is_err() {
-            ask.client = connect_0_14_http1(&ask.url).await?;
-        }
-        ask.method = "GET";
-        let request = ask.request()?;
-        Ok::<_, Error>(ask.client.send_request(request).await?.status().as_u16())
-    },
-    drop_at_once
-    read_to_the_end
-    sent_on
-}
-
-impl Ask<ways::hyper_0_14_http1::Client> {
-    fn request(&self) -> Result<hyper_0_14::Request<hyper_0_14::Body>, Error> {
-        Ok(hyper_0_14::Request::builder().method(self.method).body(hyper_0_14::Body::empty())?)
-    }
-}
-
-/// A connection of hyper 0.14's, by the module that hyper 1 has, too.
-pub async fn connect_0_14_http1(url: &str) -> Result<ways::hyper_0_14_http1::Client, Error> {
-    let (sender, connection) = hyper_0_14::client::conn::http1::handshake(stream(url).await?).await?;
-    tokio::spawn(connection);
-    Ok(sender)
 }
 
 fn method(name: &str) -> Method {

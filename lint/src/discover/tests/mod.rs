@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use super::{Glob, Workspace, discover};
 
 /// Makes a folder with these files.
-fn tree(files: &[(&str, &str)]) -> TempDir {
+pub(crate) fn tree(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
     for (path, text) in files {
         let path = folder.path().join(path);
