@@ -1,7 +1,6 @@
 //! hyper-util 0.1: the pooling client (`client::legacy`), and what fits hyper to tokio.
 //!
-//! Weak spots: `client::pool::negotiate` is not described, so what comes through it is unknown, and what the services in
-//! the other pools give is not looked up; nor is the server side described.
+//! Weak spots: what layers made of closures make of a negotiated connection is unknown; the server side is not described.
 #![client(krate = "hyper_util", versions = ">=0.1, <0.2", features = "full", reuse = "one_read")]
 
 pub mod client {
@@ -216,6 +215,108 @@ pub mod client {
                 type Error = S::Error;
                 type Future = S::Future;
                 fn call(&mut self, req: Req) -> S::Future { self.inner.call(req) }
+            }
+        }
+
+        // Which of both protocols is spoken is decided by the server: HTTP/2 has nothing to lose, HTTP/1 has.
+        pub mod negotiate {
+            use tower_layer::Layer;
+            use tower_service::Service;
+
+            struct WantsConnect;
+            struct WantsInspect;
+            struct WantsFallback;
+            struct WantsUpgrade;
+            pub fn builder() -> Builder<WantsConnect, WantsInspect, WantsFallback, WantsUpgrade> {
+                Builder { connect: WantsConnect, inspect: WantsInspect, fallback: WantsFallback, upgrade: WantsUpgrade }
+            }
+            struct Builder<C, I, L, R> { connect: C, inspect: I, fallback: L, upgrade: R }
+            impl<C, I, L, R> Builder<C, I, L, R> {
+                pub fn connect<CC>(self, connect: CC) -> Builder<CC, I, L, R> {
+                    Builder { connect, inspect: self.inspect, fallback: self.fallback, upgrade: self.upgrade }
+                }
+                pub fn inspect<II>(self, inspect: II) -> Builder<C, II, L, R> {
+                    Builder { connect: self.connect, inspect, fallback: self.fallback, upgrade: self.upgrade }
+                }
+                pub fn fallback<LL>(self, fallback: LL) -> Builder<C, I, LL, R> {
+                    Builder { connect: self.connect, inspect: self.inspect, fallback, upgrade: self.upgrade }
+                }
+                pub fn upgrade<RR>(self, upgrade: RR) -> Builder<C, I, L, RR> {
+                    Builder { connect: self.connect, inspect: self.inspect, fallback: self.fallback, upgrade }
+                }
+                #[unchecked = "what is required of its types cannot be named"]
+                pub fn build<Dst>(self) -> Negotiate<L::Service, R::Service>
+                where C: Service<Dst>, L: Layer<Inspector<C, I>>, R: Layer<Inspected<C::Response>>
+                {
+                    let inspector = Inspector { svc: self.connect, inspect: self.inspect };
+                    Negotiate { left: self.fallback.layer(inspector), right: self.upgrade.layer(Inspected { connected: any() }) }
+                }
+            }
+
+            struct Inspector<M, I> { svc: M, inspect: I }
+            impl<M: Service<Target>, I, Target> Service<Target> for Inspector<M, I> {
+                type Response = M::Response;
+                type Error = M::Error;
+                type Future = M::Future;
+                fn call(&mut self, target: Target) -> M::Future { self.svc.call(target) }
+            }
+            struct Inspected<S> { connected: S }
+            impl<S> Service<()> for Inspected<S> {
+                type Response = S;
+                type Error = std::convert::Infallible;
+                type Future = std::future::Ready<Result<S, std::convert::Infallible>>;
+                fn call(&mut self, target: ()) -> std::future::Ready<Result<S, std::convert::Infallible>> { any() }
+            }
+
+            struct Negotiate<L, R> { left: L, right: R }
+            impl<L, R> Negotiate<L, R> {
+                pub fn fallback_mut(&mut self) -> &mut L { &mut self.left }
+                pub fn upgrade_mut(&mut self) -> &mut R { &mut self.right }
+            }
+            impl<L: Clone, R: Clone> Clone for Negotiate<L, R> { fn clone(&self) -> Negotiate<L, R> { Negotiate { left: self.left.clone(), right: self.right.clone() } } }
+            impl<L: Service<Target>, R: Service<()>, Target> Service<Target> for Negotiate<L, R> {
+                type Response = Negotiated<L::Response, R::Response>;
+                type Error = Box<dyn std::error::Error + Send + Sync>;
+                type Future = Negotiating<L::Future, R::Future>;
+                fn call(&mut self, dst: Target) -> Negotiating<L::Future, R::Future> {
+                    Negotiating { fallback: self.left.call(dst), upgrade: self.right.call(()) }
+                }
+            }
+            struct Negotiating<FL, FR> { fallback: FL, upgrade: FR }
+            impl<L, R, EL, ER, FL: std::future::Future<Output = Result<L, EL>>, FR: std::future::Future<Output = Result<R, ER>>> std::future::Future for Negotiating<FL, FR> {
+                type Output = Result<Negotiated<L, R>, Box<dyn std::error::Error + Send + Sync>>;
+                fn resolve(self) -> Result<Negotiated<L, R>, Box<dyn std::error::Error + Send + Sync>> {
+                    match self.fallback.await {
+                        Ok(left) => Ok(Negotiated::Fallback(left)),
+                        Err(_) => match self.upgrade.await { Ok(right) => Ok(Negotiated::Upgraded(right)), Err(error) => Err(error.into()) },
+                    }
+                }
+            }
+
+            enum Negotiated<L, R> { Fallback(L), Upgraded(R) }
+            impl<L, R> Negotiated<L, R> {
+                pub fn fallback_ref(&self) -> Option<&L> { match self { Negotiated::Fallback(left) => Some(left), Negotiated::Upgraded(_) => None } }
+                pub fn fallback_mut(&mut self) -> Option<&mut L> { match self { Negotiated::Fallback(left) => Some(left), Negotiated::Upgraded(_) => None } }
+                pub fn upgraded_ref(&self) -> Option<&R> { match self { Negotiated::Upgraded(right) => Some(right), Negotiated::Fallback(_) => None } }
+                pub fn upgraded_mut(&mut self) -> Option<&mut R> { match self { Negotiated::Upgraded(right) => Some(right), Negotiated::Fallback(_) => None } }
+            }
+            impl<L: Service<Req, Response = Res, Error = E>, R: Service<Req, Response = Res, Error = E>, Req, Res, E> Service<Req> for Negotiated<L, R> {
+                type Response = Res;
+                type Error = E;
+                type Future = NegotiatedFuture<L::Future, R::Future>;
+                fn call(&mut self, req: Req) -> NegotiatedFuture<L::Future, R::Future> {
+                    match self {
+                        Negotiated::Fallback(left) => NegotiatedFuture::Fallback { future: left.call(req) },
+                        Negotiated::Upgraded(right) => NegotiatedFuture::Upgraded { future: right.call(req) },
+                    }
+                }
+            }
+            enum NegotiatedFuture<L, R> { Fallback { future: L }, Upgraded { future: R } }
+            impl<Out, L: std::future::Future<Output = Out>, R: std::future::Future<Output = Out>> std::future::Future for NegotiatedFuture<L, R> {
+                type Output = Out;
+                fn resolve(self) -> Out {
+                    match self { NegotiatedFuture::Fallback { future } => future.await, NegotiatedFuture::Upgraded { future } => future.await }
+                }
             }
         }
 

@@ -15,42 +15,59 @@ use self::{own_stubs::OwnStubs, stretches::Stretches};
 use crate::{
     config::Level,
     diagnostics::{Diagnostic, Severity, suppress},
-    discover::{Workspace, read::Texts},
+    discover::{
+        Workspace,
+        read::{self, Texts},
+    },
     driver::Options,
+    error::Problems,
     flow::{
         Bodies as _, Contract, Finding, Findings, Origin, Remark, Remarks, Solver, dump, forget_choices,
         graph::{Body, Lowered},
     },
     index::{self, Fun, FunId, Index, ParsedFile},
     rules::{self, Context, Remarked, Rule, Verdict},
-    source::{Comment, FileId, Sources, Span, Word},
+    source::{self, Comment, FileId, Sources, Span, Word},
     types::Lookup,
 };
 
 /// What the analysis found.
 #[derive(Debug, Default)]
 pub struct Found {
+    /// The workspace's, and the stubs that were needed to understand them.
+    pub texts: Texts,
     pub diagnostics: Vec<Diagnostic>,
     /// The flow graphs that were asked for, as text.
     pub flow: String,
 }
 
-/// Analyses all files of the workspace. Stubs are added to the texts.
+/// Reads the files of the workspace that a response can get into, and analyses them.
 ///
 /// # Errors
 /// What is wrong with the user's own stubs.
-pub fn run(
-    workspace: &mut Workspace,
-    texts: &mut Texts,
-    comments: &[Comment],
-    options: &Options,
-) -> Result<Found, Vec<Diagnostic>> {
-    let mut found = Found::default();
-    let first_stub = texts.sources.next();
-    let index = read(workspace, texts, comments, options, &mut found)?;
+pub fn run(workspace: &mut Workspace, options: &Options) -> Result<Found, Problems> {
+    let mut sources = Sources::default();
+    let own = match OwnStubs::add(&options.stubs, &mut sources) {
+        Ok(own) => own,
+        Err(diagnostics) => return Err(Problems { sources, diagnostics }),
+    };
+    let had_packages = !workspace.packages.is_empty();
+    index::keep_reached(workspace, &own.crates());
+    let mut found = Found { texts: read::read(workspace, sources), ..Found::default() };
+    if had_packages && workspace.packages.is_empty() {
+        found.diagnostics.push(Diagnostic::note("no package here depends on an HTTP client that is known".to_owned()));
+    }
+    let index = parse(workspace, &own, options, &mut found);
+    match own.resolve(&index) {
+        Ok(()) => {}
+        Err(diagnostics) => return Err(Problems { sources: found.texts.sources, diagnostics }),
+    }
+    let texts = &found.texts;
     let sources = &texts.sources;
+    let comments = texts.files.par_iter().flat_map_iter(|(_, id)| source::comments(*id, sources.text(*id)));
+    let comments: Vec<Comment> = comments.collect();
     let lookup = Lookup::new(&index);
-    let program = program::Program::new(&lookup, sources, first_stub, contracts(&index, comments));
+    let program = program::Program::new(&lookup, sources, texts.code(), contracts(&index, &comments));
     if let Some(name) = &options.dump_flow {
         found.flow = dump_flow(&index, sources, &program, name);
         return Ok(found);
@@ -94,7 +111,7 @@ pub fn run(
         options.tests
             || !(for_tests.contains(&comment.span.file) || index.funs.iter().any(|fun| fun.is_test && within(fun)))
     };
-    let told = suppress::apply(told, comments, |name| rule(name).is_some(), is_on, was_read);
+    let told = suppress::apply(told, &comments, |name| rule(name).is_some(), is_on, was_read);
     found.diagnostics.extend(told.into_iter().filter_map(|mut diagnostic| {
         match level_of(&diagnostic) {
             Some(Level::Allow) => return None,
@@ -131,21 +148,12 @@ fn contracts(index: &Index, comments: &[Comment]) -> FxHashMap<FunId, Contract> 
     contracts
 }
 
-/// Parses all that a response can get into, the stubs included. What could not be parsed is told.
-fn read(
-    workspace: &mut Workspace,
-    texts: &mut Texts,
-    comments: &[Comment],
-    options: &Options,
-    found: &mut Found,
-) -> Result<Index, Vec<Diagnostic>> {
-    let own = OwnStubs::add(&options.stubs, &mut texts.sources)?;
+/// Parses what was read, and the stubs that it needs. What could not be parsed is told.
+fn parse(workspace: &Workspace, own: &OwnStubs, options: &Options, found: &mut Found) -> Index {
+    let texts = &mut found.texts;
     let loose = texts.files.iter().filter(|(path, _)| workspace.loose.binary_search(path).is_ok());
     let loose: Vec<&str> = loose.map(|(_, id)| texts.sources.text(*id)).collect();
     found.diagnostics.extend(own.unused(workspace, &texts.sources, &loose));
-    let marked: FxHashSet<FileId> = comments.iter().map(|comment| comment.span.file).collect();
-    let is_marked = |file: &PathBuf| texts.id(file).is_some_and(|id| marked.contains(&id));
-    index::keep_reached(workspace, &own.crates(), |package| package.files.iter().any(is_marked));
     let needed = index::needed(workspace, loose.into_iter().chain(own.texts()));
     let instead = |name: &str| options.instead.iter().find(|(other, _)| other == name).map(|(_, text)| text.as_str());
     let add = |stub: index::Stub| {
@@ -158,16 +166,11 @@ fn read(
         None => stub.outline(*id),
     };
     let sources = &texts.sources;
-    let mut wanted: Vec<&PathBuf> = workspace.packages.iter().flat_map(|package| &package.files).collect();
-    wanted.extend(&workspace.loose);
-    wanted.sort_unstable();
-    let files = texts.files.iter().filter(|(path, _)| wanted.binary_search(&path).is_ok());
-    let wanted: Vec<&(PathBuf, FileId)> = files.collect();
     let (stubs, files): (Vec<ParsedFile>, Vec<_>) = rayon::join(
         || own.outlines().into_par_iter().chain(stubs.par_iter().map(outline)).collect(),
         || {
-            let parse = |(path, id): &&(PathBuf, FileId)| (path.clone(), index::parse_file(*id, sources.text(*id)));
-            wanted.par_iter().map(parse).collect()
+            let parse = |(path, id): &(PathBuf, FileId)| (path.clone(), index::parse_file(*id, sources.text(*id)));
+            texts.files.par_iter().map(parse).collect()
         },
     );
     let wanted = files.iter().filter(|(path, _)| !workspace.is_excluded(path));
@@ -176,9 +179,7 @@ fn read(
         let path = sources.path(span.file).display();
         found.diagnostics.push(Diagnostic::note(format!("skipped an item at {path}:{line}:{column}: {reason}")));
     }
-    let index = index::build(workspace, files, stubs);
-    own.resolve(&index)?;
-    Ok(index)
+    index::build(workspace, files, stubs)
 }
 
 /// Solves on all threads of the pool. Neighbours have callees in common, so each thread gets a stretch of functions,

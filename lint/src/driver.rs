@@ -7,18 +7,13 @@ use std::path::PathBuf;
 use rustc_hash::FxHashSet;
 
 use crate::{
-    analysis,
+    analysis::{self, Found},
     config::Levels,
     diagnostics::{Confidence, Diagnostic, Label},
-    discover::{
-        Glob, Workspace,
-        config::Text,
-        discover,
-        read::{self, Texts},
-    },
-    error::{Error, Problems},
+    discover::{Glob, Workspace, config::Text, discover, read::Texts},
+    error::Error,
     index,
-    source::{self, Comment, FileId, Sources},
+    source::{FileId, Sources},
 };
 
 /// What a run looks for.
@@ -62,7 +57,7 @@ pub struct Report {
     pub sources: Sources,
     /// Findings by path and position; after them notes about the run itself, such as files that were skipped.
     pub diagnostics: Vec<Diagnostic>,
-    /// How many files were read.
+    /// How many files were read: those of packages that no response can get into are not.
     pub files: usize,
     /// The flow graphs that were asked for, as text.
     pub flow: String,
@@ -87,25 +82,20 @@ const STACK: usize = 64 << 20;
 fn run(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
     let mut workspace = discover(paths, &options.exclude)?;
     workspace.forget(|file| options.stubs.iter().any(|stub| stub.path == file));
-    let mut texts = read::read(&workspace);
+    let Found { texts, flow, mut diagnostics } =
+        analysis::run(&mut workspace, options).map_err(|problems| Error::Config(Box::new(problems)))?;
     let asked = asked(&workspace, &texts);
-    let comments: Vec<Comment> =
-        texts.files.iter().flat_map(|(_, id)| source::comments(*id, texts.sources.text(*id))).collect();
-    let mut found = match analysis::run(&mut workspace, &mut texts, &comments, options) {
-        Ok(found) => found,
-        Err(diagnostics) => return Err(Error::Config(Box::new(Problems { sources: texts.sources, diagnostics }))),
-    };
-    found.diagnostics.retain(|diagnostic| {
+    diagnostics.retain(|diagnostic| {
         let told = |label: &Label| asked.contains(&label.span.file);
         diagnostic.confidence >= options.min_confidence && diagnostic.primary.as_ref().is_none_or(told)
     });
-    sort(&texts.sources, &mut found.diagnostics);
+    sort(&texts.sources, &mut diagnostics);
     let notes = texts
         .problems
         .into_iter()
         .map(|(path, reason)| Diagnostic::note(format!("skipped `{}`: {reason}", path.display())));
-    found.diagnostics.extend(notes);
-    Ok(Report { sources: texts.sources, diagnostics: found.diagnostics, files: texts.files.len(), flow: found.flow })
+    diagnostics.extend(notes);
+    Ok(Report { sources: texts.sources, diagnostics, files: texts.files.len(), flow })
 }
 
 /// The files in which findings are to be told; the others are there to be understood only.

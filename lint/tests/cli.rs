@@ -62,12 +62,28 @@ fn it_need_not_be_called_by_cargo() {
 fn without_paths_it_looks_at_the_workspace_around() {
     let folder = package();
     write(&folder, "Cargo.toml", "[workspace]\nmembers = ['a', 'b']\n");
-    write(&folder, "a/Cargo.toml", "[package]\nname = 'a'\n");
+    write(&folder, "a/Cargo.toml", "[package]\nname = 'a'\n[dependencies]\nreqwest = '0.12'\n");
     write(&folder, "a/src/lib.rs", "");
-    write(&folder, "b/Cargo.toml", "[package]\nname = 'b'\n");
+    write(&folder, "b/Cargo.toml", "[package]\nname = 'b'\n[dependencies]\nreqwest = '0.12'\n");
     write(&folder, "b/src/lib.rs", "");
     let output = undrained(&folder.path().join("a/src"), &["lint"]).output();
     check(&output.expect("the program starts"), 0, "", "no warnings; 3 files read\n");
+}
+
+#[test]
+fn packages_without_a_client_are_not_read() {
+    let folder = package();
+    write(&folder, "Cargo.toml", "[workspace]\nmembers = ['a', 'b']\n");
+    std::fs::remove_file(folder.path().join("src/lib.rs")).expect("it is there");
+    for name in ["a", "b"] {
+        write(&folder, &format!("{name}/Cargo.toml"), &format!("[package]\nname = '{name}'\n"));
+        write(&folder, &format!("{name}/src/lib.rs"), "fn (");
+    }
+    let note = "note: no package here depends on an HTTP client that is known\n\n";
+    check(&run(&folder, &["lint"]), 0, note, "no warnings; 0 files read, 1 note\n");
+    // One that is asked for is.
+    let output = run(&folder, &["lint", "a"]);
+    assert!(String::from_utf8_lossy(&output.stdout).starts_with("note: skipped an item at a/src/lib.rs:1:1: "));
 }
 
 #[test]

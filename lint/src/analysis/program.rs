@@ -1,6 +1,9 @@
 //! The graphs of all functions, made when they are first asked for.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::{
+    ops::Range,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -17,21 +20,21 @@ use crate::{
 pub struct Program<'a> {
     lookup: &'a Lookup<'a>,
     sources: &'a Sources,
-    first_stub: FileId,
+    code: Range<FileId>,
     contracts: FxHashMap<FunId, Contract>,
     funs: Graphs<FunId>,
     consts: Graphs<ConstId>,
 }
 
 impl<'a> Program<'a> {
-    /// The stubs' texts stand behind the user's, from `first_stub` on.
+    /// What is not in `code` is in a stub.
     pub fn new(
         lookup: &'a Lookup<'a>,
         sources: &'a Sources,
-        first_stub: FileId,
+        code: Range<FileId>,
         contracts: FxHashMap<FunId, Contract>,
     ) -> Self {
-        Program { lookup, sources, first_stub, contracts, funs: Graphs::default(), consts: Graphs::default() }
+        Program { lookup, sources, code, contracts, funs: Graphs::default(), consts: Graphs::default() }
     }
 
     /// Lowers functions on all threads of the pool. Those that are of use are kept.
@@ -138,7 +141,7 @@ impl Bodies for Program<'_> {
     }
 
     fn is_in_stub(&self, span: Span) -> bool {
-        span.file >= self.first_stub
+        !self.code.contains(&span.file)
     }
 
     fn contract(&self, id: FunId) -> Option<Contract> {

@@ -222,6 +222,8 @@ impl Finder {
     /// Walks a tree and returns the files that no manifest in it owns.
     fn walk(&mut self, root: &Path, nested: Nested, requested: bool) -> Vec<PathBuf> {
         let tree = walk::walk(root, nested);
+        let folders: Vec<&Path> = tree.folders.iter().map(|(folder, _)| folder.as_path()).collect();
+        self.manifests.read_ahead(&folders);
         for (root, files) in tree.folders {
             let folder = self.folders.entry(root).or_default();
             folder.files.extend(files);
@@ -268,7 +270,7 @@ impl Finder {
             };
             for path in package.dependencies.iter().filter_map(|it| it.path.as_ref()) {
                 // What is not there may be generated later, and is foreign code until then.
-                if !self.folders.contains_key(path) && path.join("Cargo.toml").is_file() {
+                if !self.folders.contains_key(path) && self.manifests.has(path) {
                     self.walk(path, Nested::Skip, false);
                     queue.push(path.clone());
                 }

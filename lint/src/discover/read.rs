@@ -2,6 +2,7 @@
 
 use std::{
     env, fs,
+    ops::Range,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -16,13 +17,20 @@ use crate::source::{FileId, Sources};
 pub struct Texts {
     /// The texts, under paths that are relative to the current folder where possible.
     pub sources: Sources,
-    /// Which text is which of the workspace's files; sorted by path.
+    /// Which text is which of the workspace's files; sorted by path, and so by number.
     pub files: Vec<(PathBuf, FileId)>,
     /// What could not be read, in words: path as it is shown, and reason.
     pub problems: Vec<(PathBuf, String)>,
 }
 
 impl Texts {
+    /// The numbers of the workspace's texts.
+    pub fn code(&self) -> Range<FileId> {
+        let number = |(_, id): &(PathBuf, FileId)| id.0;
+        let first = self.files.first().map_or(0, number);
+        FileId(first)..FileId(self.files.last().map_or(first, |last| number(last) + 1))
+    }
+
     /// The text of one of the workspace's files, if it could be read.
     pub fn id(&self, path: &Path) -> Option<FileId> {
         let at = self.files.binary_search_by(|(other, _)| other.as_path().cmp(path)).ok()?;
@@ -31,13 +39,14 @@ impl Texts {
 
     /// The workspace's file that a text is of; none for a stub.
     pub fn path(&self, id: FileId) -> Option<&Path> {
-        let (path, found) = self.files.get(id.0 as usize)?;
-        (*found == id).then_some(path)
+        let at = self.files.binary_search_by_key(&id, |(_, id)| *id).ok()?;
+        Some(&self.files[at].0)
     }
 }
 
-/// Reads all files, on all threads of the current pool. A file that cannot be read is left out and told.
-pub fn read(workspace: &Workspace) -> Texts {
+/// Reads all files, on all threads of the current pool, beside the texts that there are. A file that cannot be read is
+/// left out and told.
+pub fn read(workspace: &Workspace, sources: Sources) -> Texts {
     let here = here();
     let shown = |path: &Path| shown(here.as_deref(), path);
     let owned = workspace.packages.iter().flat_map(|package| &package.files);
@@ -46,7 +55,7 @@ pub fn read(workspace: &Workspace) -> Texts {
     paths.dedup();
     let read: Vec<Result<Arc<str>, String>> = paths.par_iter().map(|path| text(path)).collect();
 
-    let mut texts = Texts::default();
+    let mut texts = Texts { sources, ..Texts::default() };
     for (path, reason) in workspace.problems.iter().filter(|(path, _)| !workspace.is_excluded(path)) {
         texts.problems.push((shown(path), reason.clone()));
     }

@@ -119,7 +119,8 @@ impl Places<'_> {
         if self.files.contains(&path) {
             return Some(path);
         }
-        path.canonicalize().ok().filter(|path| path.is_file())
+        // Most are not there, and one question is enough to know.
+        path.is_file().then(|| path.canonicalize().ok()).flatten()
     }
 }
 

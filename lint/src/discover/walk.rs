@@ -92,13 +92,17 @@ pub fn walk(root: &Path, nested: Nested) -> Tree {
     tree
 }
 
-/// Files that say something about the folder they are in, in the order in which they must be seen.
-const MARKS: [&str; 4] = [".git", ".gitignore", "CACHEDIR.TAG", "Cargo.toml"];
-
-/// Sorts by name, but marks first: one listing then tells all, without asking the system for each mark.
+/// Sorts by name, but marks first: files that say something about the folder they are in, in the order in which they
+/// must be seen. One listing then tells all, without asking the system for each mark.
 fn marks_first(a: &DirEntry, b: &DirEntry) -> std::cmp::Ordering {
-    let key = |entry: &DirEntry| MARKS.iter().position(|mark| entry.file_name() == *mark).unwrap_or(MARKS.len());
-    key(a).cmp(&key(b)).then_with(|| a.file_name().cmp(b.file_name()))
+    let rank = |entry: &DirEntry| match entry.file_name().as_encoded_bytes() {
+        b".git" => 0,
+        b".gitignore" => 1,
+        b"CACHEDIR.TAG" => 2,
+        b"Cargo.toml" => 3,
+        _ => 4,
+    };
+    rank(a).cmp(&rank(b)).then_with(|| a.file_name().cmp(b.file_name()))
 }
 
 fn is_hidden(name: &OsStr) -> bool {

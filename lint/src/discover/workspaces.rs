@@ -7,12 +7,16 @@ use std::{
 };
 
 use ignore::gitignore::GitignoreBuilder;
+use rayon::prelude::*;
 
 use super::{
     Dependency,
     lock::{self, Lock},
     manifest::{self, Detailed, Edition, Manifest, PackageTable},
 };
+
+/// What Cargo calls a manifest.
+const NAME: &str = "Cargo.toml";
 
 /// Manifests by their folders.
 #[derive(Default)]
@@ -29,11 +33,24 @@ impl Manifests {
         if let Some(manifest) = self.read.get(folder) {
             return manifest.clone();
         }
-        let path = folder.join("Cargo.toml");
-        let manifest = match manifest::read(&path) {
+        let read = manifest::read(&folder.join(NAME));
+        self.insert(folder, read)
+    }
+
+    /// Reads the manifests in folders that will be asked for, on all threads of the current pool.
+    pub fn read_ahead(&mut self, folders: &[&Path]) {
+        let new: Vec<&Path> = folders.iter().copied().filter(|folder| !self.read.contains_key(*folder)).collect();
+        let read: Vec<_> = new.par_iter().map(|folder| manifest::read(&folder.join(NAME))).collect();
+        for (folder, read) in new.into_iter().zip(read) {
+            self.insert(folder, read);
+        }
+    }
+
+    fn insert(&mut self, folder: &Path, read: Result<Manifest, Option<String>>) -> Option<Rc<Manifest>> {
+        let manifest = match read {
             Ok(manifest) => Some(Rc::new(manifest)),
             Err(reason) => {
-                self.problems.extend(reason.map(|reason| (path, reason)));
+                self.problems.extend(reason.map(|reason| (folder.join(NAME), reason)));
                 None
             }
         };
@@ -41,9 +58,14 @@ impl Manifests {
         manifest
     }
 
+    /// Is there a manifest in a folder? Those that were read need not be looked for.
+    pub fn has(&self, folder: &Path) -> bool {
+        matches!(self.read.get(folder), Some(Some(_))) || folder.join(NAME).is_file()
+    }
+
     /// The nearest folder with a manifest: this one or one above.
     pub fn enclosing(&self, folder: &Path) -> Option<PathBuf> {
-        folder.ancestors().find(|folder| folder.join("Cargo.toml").is_file()).map(Path::to_path_buf)
+        folder.ancestors().find(|folder| self.has(folder)).map(Path::to_path_buf)
     }
 
     /// The workspace that the package in `folder` inherits from: its folder and manifest.
@@ -80,7 +102,7 @@ impl Manifests {
             .iter()
             .flat_map(|pattern| expand(root, pattern))
             .map(|folder| self.plain(&folder))
-            .filter(|folder| folder.join("Cargo.toml").is_file())
+            .filter(|folder| self.has(folder))
             .filter(|folder| !excluded.iter().any(|excluded| folder.starts_with(excluded)))
             .collect();
         members.sort();

@@ -3,7 +3,7 @@
 use std::{rc::Rc, sync::Arc};
 
 use super::{
-    graph::{Call, Callee, Lowered, Shape},
+    graph::{Call, Callee, Lowered, Receiver, Shape},
     solve::{Contract, Solver},
     state::{Ending, Location, State},
     value::{BodyKey, Origin, Value, own},
@@ -21,8 +21,8 @@ impl Solver<'_> {
             _ => None,
         };
         let mut args: Vec<Value> = call.args.iter().map(|arg| self.operand(arg, &mut state)).collect();
-        if let (Some(Value::Unknown), Some(adt)) = (args.first(), call.receiver) {
-            args[0] = Value::Struct { adt: Some(adt), variant: None, fields: Rc::default() };
+        if let (Some(value), Some(receiver)) = (args.first_mut(), &call.receiver) {
+            identify(value, receiver, &mut state);
         }
         // What the standard library makes of a known variant is known as well.
         let is_stub = matches!(call.callee, Callee::Fun(fun) if self.bodies.is_stub(fun));
@@ -256,5 +256,20 @@ impl Solver<'_> {
             }
             _ => vec![(Value::Unknown, state)],
         }
+    }
+}
+
+/// Says what an unknown receiver is. One behind a reference tells so where it stands if it is a wrapper: its impl asks
+/// what is wrapped.
+fn identify(value: &mut Value, receiver: &Receiver, state: &mut State) {
+    match value {
+        Value::Unknown => *value = Value::of_type(receiver),
+        Value::Ref { cell, path, .. } if !receiver.fields.is_empty() => {
+            let location = Location { cell: *cell, path: path.clone(), behind: None };
+            if state.get(&location) == Value::Unknown {
+                state.set(&location, Value::of_type(receiver));
+            }
+        }
+        _ => {}
     }
 }

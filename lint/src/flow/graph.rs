@@ -208,9 +208,17 @@ pub struct Call {
     /// use goes in, the call need not be followed.
     pub matters: bool,
     /// The receiver's type, where it may decide which impl is called.
-    pub receiver: Option<AdtId>,
+    pub receiver: Option<Receiver>,
     /// From the method's or function's name on: the place that is shown as origin.
     pub span: Span,
+}
+
+/// What a receiver's type says of it where its value says nothing: what it is, and what a wrapper has in the fields
+/// whose types are its parameters.
+#[derive(Debug)]
+pub struct Receiver {
+    pub adt: AdtId,
+    pub fields: Vec<(Name, Receiver)>,
 }
 
 /// What is called.

@@ -4,7 +4,10 @@
 
 use std::rc::Rc;
 
-use super::{graph::Shape, status::StatusSet};
+use super::{
+    graph::{Receiver, Shape},
+    status::StatusSet,
+};
 use crate::{
     index::{AdtId, FunId, Name},
     source::Span,
@@ -113,6 +116,12 @@ impl Value {
         }
         fields.sort();
         Value::Struct { adt, variant, fields: Rc::new(fields) }
+    }
+
+    /// A value of which only the type is known.
+    pub(super) fn of_type(Receiver { adt, fields }: &Receiver) -> Value {
+        let fields = fields.iter().map(|(name, field)| (name.clone(), Value::of_type(field))).collect();
+        Value::Struct { adt: Some(*adt), variant: None, fields: Rc::new(fields) }
     }
 
     /// A variant of an enum with nothing in it that is known.

@@ -8,17 +8,16 @@ use super::stubs;
 use crate::discover::{Dependency, Package, Workspace};
 
 /// Leaves out the packages that depend on no client, not even through other packages of the workspace, and on which
-/// none of those that do depends either. One in which the user says something of responses is kept all the same
-/// (`is_marked`), so that somebody finds out that it says nothing. What the user describes (`own`) is a client, too.
-pub fn keep_reached(workspace: &mut Workspace, own: &[&str], is_marked: impl Fn(&Package) -> bool) {
+/// none of those that do depends either. What the user describes (`own`) is a client, too. A package that is all that
+/// was asked for is kept: whoever asks for it wants to know what is wrong with it.
+pub fn keep_reached(workspace: &mut Workspace, own: &[&str]) {
     let clients: FxHashSet<&str> = stubs::clients().collect();
     let is_known = |name: &str| clients.contains(name) || own.contains(&name);
     let is_client = |dependency: &Dependency| {
         [&dependency.package, &dependency.name].iter().any(|name| is_known(&name.replace('-', "_")))
     };
     let packages = &workspace.packages;
-    let marked = packages.iter().filter(|package| is_marked(package));
-    let mut reached: FxHashSet<PathBuf> = marked.map(|package| package.root.clone()).collect();
+    let mut reached: FxHashSet<PathBuf> = FxHashSet::default();
     // Upwards: whoever uses a client, or somebody who does.
     grow(&mut reached, |reached| {
         let uses_one =
@@ -30,6 +29,10 @@ pub fn keep_reached(workspace: &mut Workspace, own: &[&str], is_marked: impl Fn(
         let users = packages.iter().filter(|package| reached.contains(&package.root));
         users.flat_map(|package| &package.dependencies).filter_map(folder).map(Path::to_path_buf).collect()
     });
+    let mut requested = packages.iter().filter(|package| package.requested);
+    if let (Some(only), None) = (requested.next(), requested.next()) {
+        reached.insert(only.root.clone());
+    }
     workspace.packages.retain(|package| reached.contains(&package.root));
 }
 
@@ -84,13 +87,21 @@ mod tests {
             package("words", &["own-letters"]),
             package("letters", &["serde"]),
             package("parser", &["own-letters", "serde"]),
-            package("notes", &["serde"]),
             package("orders", &["acme-http"]),
             package("lines", &["other-http"]),
         ];
         let mut workspace = Workspace { packages, ..Workspace::default() };
-        keep_reached(&mut workspace, &["acme_http"], |package| package.name == "notes");
+        keep_reached(&mut workspace, &["acme_http"]);
         let kept: Vec<_> = workspace.packages.iter().map(|package| package.name.as_str()).collect();
-        assert_eq!(kept, ["app", "api", "words", "letters", "notes", "orders"]);
+        assert_eq!(kept, ["app", "api", "words", "letters", "orders"]);
+    }
+
+    #[test]
+    fn a_package_that_is_all_that_was_asked_for_is_kept() {
+        let other = Package { requested: false, ..package("other", &["serde"]) };
+        let mut workspace = Workspace { packages: vec![package("notes", &["serde"]), other], ..Workspace::default() };
+        keep_reached(&mut workspace, &[]);
+        let kept: Vec<_> = workspace.packages.iter().map(|package| package.name.as_str()).collect();
+        assert_eq!(kept, ["notes"]);
     }
 }

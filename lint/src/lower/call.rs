@@ -6,13 +6,16 @@ use syn::{Expr, punctuated::Punctuated};
 
 use super::{Lower, Value, expr::name_of, path::Target};
 use crate::{
-    flow::graph::{Call, Callee, Intrinsic, Operand, Place, Rvalue, Shape, Step},
-    index::{AdtId, FunId, Name, Owner, Receiver, TypeRef},
+    flow::graph::{self, Call, Callee, Intrinsic, Operand, Place, Rvalue, Shape, Step},
+    index::{FunId, Name, Owner, Receiver, TypeRef},
     source::Span,
     types::{Bound, Method, Signature, Ty},
 };
 
 type Args = Punctuated<Expr, syn::Token![,]>;
+
+/// How many wrappers are looked into: a pool of connections with a timeout and retries is three.
+const WRAPPERS: usize = 3;
 
 impl Lower<'_> {
     /// Emits a call; its value lands in a temporary.
@@ -22,7 +25,7 @@ impl Lower<'_> {
 
     fn emit_call_on(
         &mut self,
-        receiver: Option<AdtId>,
+        receiver: Option<graph::Receiver>,
         callee: Callee,
         args: Vec<Operand>,
         ty: Ty,
@@ -238,16 +241,32 @@ impl Lower<'_> {
     ) -> Value {
         let ret = self.lookup.normalise(&signature.ret, &mut self.infer, &self.env);
         let item = &self.lookup.index[method.fun];
+        let receiver = item.receiver.as_ref().and_then(|_| self.receiver(&method.self_ty, WRAPPERS));
         if !matches!(item.owner, Owner::Trait(_)) {
-            return self.emit_call(Callee::Fun(method.fun), args, ret, span);
+            // What it wraps may have impls of its own that it calls.
+            let wrapper = receiver.filter(|receiver| !receiver.fields.is_empty());
+            return self.emit_call_on(wrapper, Callee::Fun(method.fun), args, ret, span);
         }
         // The trait's own body calls other methods of the trait, so it has to know whom it works for.
-        let receiver = match self.infer.shallow(&method.self_ty).peel() {
-            Ty::Adt(id, _) if item.receiver.is_some() => Some(*id),
-            _ => None,
-        };
         let callee = if method.open { self.open_method(method.fun) } else { Callee::Fun(method.fun) };
         self.emit_call_on(receiver, callee, args, ret, span)
+    }
+
+    /// What is known of a receiver by its type; wrappers in wrappers so many deep.
+    fn receiver(&mut self, ty: &Ty, depth: usize) -> Option<graph::Receiver> {
+        let ty = self.infer.shallow(ty);
+        let Ty::Adt(id, args) = ty.peel() else { return None };
+        let adt = &self.lookup.index[*id];
+        let mut fields = Vec::new();
+        if depth > 0 && !adt.is_enum && args.len() == adt.generics.params.len() {
+            for (name, ty) in adt.variants.iter().flat_map(|variant| &variant.fields) {
+                let wrapped = adt.generics.params.iter().position(|param| ty.is_param(param));
+                let inner = wrapped.and_then(|n| self.receiver(&args[n], depth - 1));
+                fields.extend(inner.map(|inner| (name.clone(), inner)));
+            }
+            fields.sort_by(|(a, _), (b, _)| a.cmp(b));
+        }
+        Some(graph::Receiver { adt: *id, fields })
     }
 
     /// A trait's method on something of which only the trait is known.

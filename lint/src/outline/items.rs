@@ -40,6 +40,14 @@ pub enum TypeRef {
     Unknown,
 }
 
+impl TypeRef {
+    /// Is it this parameter, and nothing else?
+    pub fn is_param(&self, param: &Name) -> bool {
+        let TypeRef::Path(Path { qself: None, global: false, segments }) = self else { return false };
+        matches!(&segments[..], [segment] if segment.name == *param && segment.args.is_empty())
+    }
+}
+
 /// A path as written, with its generic arguments. A bound is a path too.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Path {

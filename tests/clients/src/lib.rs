@@ -10,6 +10,7 @@
 //! //@ body: json                   the body is a string in JSON; letters if left out
 //! //@ silent: why                  the lint says nothing though a connection may be lost
 //! //@ loses: what               what else would lose the connection, where the lint speaks though nothing here does
+//! //@ unguarded: why            the guard that `check_guard` runs the client under sees nothing of the response
 //! //@ reuse: +++ +--- -            is the connection used again? See [`COLUMNS`]
 //! pub async fn status_only(ask: &mut Ask) -> Result<(), Error> {
 //!     let response = ask.request().send().await?; //~ unread_body
@@ -28,6 +29,8 @@
 //! `-`, no connection is kept whatever becomes of a body, and the lint has nothing to say.
 //! `UPDATE=1` writes down what is seen and what the lint says; what comes out is to be read, not believed.
 
+mod guarded;
+
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -40,11 +43,14 @@ use std::{
 };
 
 use tokio::runtime::Runtime;
+use undrained::{Collector, Guard};
 use undrained_lint::{
     config::Levels,
     driver::{self, Options},
 };
 use undrained_tests::{Error, Protocol, server::Server};
+
+pub use guarded::check_guard;
 
 /// What the server answers: a name, and a line for [`undrained_tests::server::Reply`].
 pub const COLUMNS: [(&str, &str); 8] = [
@@ -80,6 +86,8 @@ pub struct Session {
     is_head: bool,
     /// Until the first connection is closed, or so long.
     pause: Option<Duration>,
+    guard: Guard,
+    collector: Collector,
 }
 
 impl Session {
@@ -96,6 +104,11 @@ impl Session {
     /// `HEAD` or `GET`, for a way that is open to both.
     pub fn method(&self) -> &'static str {
         if self.is_head { "HEAD" } else { "GET" }
+    }
+
+    /// For clients that run under guard.
+    pub fn guard(&self) -> &Guard {
+        &self.guard
     }
 
     /// Runs an async client on one thread, where its races with itself come out the same each time.
@@ -127,33 +140,21 @@ pub type Run<'a> = dyn Fn(&Session, usize) -> Result<(), Error> + Sync + 'a;
 /// # Panics
 /// When something is not as it is written.
 pub fn check(package: &str, client: &str, names: &[&str], run: &Run<'_>) {
-    let path = Path::new(package).join("ways").join(client).with_extension("rs");
+    let path = file(package, client);
     let text = fs::read_to_string(&path).expect("the ways of a client");
     let ways = Way::all(&text);
     let written: Vec<&str> = ways.iter().map(|way| way.name).collect();
     assert_eq!(written, names, "the ways of {client} in the file, and those that are run");
 
     let update = env::var_os("UPDATE").is_some();
-    let cells: Vec<(usize, usize)> =
-        (0..ways.len()).flat_map(|way| (0..COLUMNS.len()).map(move |column| (way, column))).collect();
     let seen = Mutex::new(vec![['.'; COLUMNS.len()]; ways.len()]);
-    let next = AtomicUsize::new(0);
-    thread::scope(|scope| {
-        for _ in 0..WORKERS {
-            scope.spawn(|| {
-                while let Some(&(way, column)) = cells.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let expected = ways[way].reuse.get(column).copied().unwrap_or('?');
-                    let letter = if expected == '.' {
-                        '.'
-                    } else if update {
-                        measure(&ways[way], column, &|session| run(session, way))
-                    } else {
-                        cell(&ways[way], column, expected, &|session| run(session, way))
-                    };
-                    seen.lock().unwrap_or_else(PoisonError::into_inner)[way][column] = letter;
-                }
-            });
-        }
+    each_cell(&ways, &|way, column, expected| {
+        let letter = if update {
+            measure(&ways[way], column, &|session| run(session, way))
+        } else {
+            cell(&ways[way], column, expected, &|session| run(session, way))
+        };
+        seen.lock().unwrap_or_else(PoisonError::into_inner)[way][column] = letter;
     });
     let seen = seen.into_inner().unwrap_or_else(PoisonError::into_inner);
     let found = lint(&path);
@@ -189,6 +190,29 @@ pub fn check(package: &str, client: &str, names: &[&str], run: &Run<'_>) {
     assert!(differences.is_empty(), "not all agree:{differences}");
 }
 
+fn file(package: &str, client: &str) -> PathBuf {
+    Path::new(package).join("ways").join(client).with_extension("rs")
+}
+
+/// Does something for each cell that is to be run, on several threads: the way, the column, and the expected letter.
+fn each_cell(ways: &[Way<'_>], work: &(dyn Fn(usize, usize, char) + Sync)) {
+    let cells: Vec<(usize, usize)> =
+        (0..ways.len()).flat_map(|way| (0..COLUMNS.len()).map(move |column| (way, column))).collect();
+    let next = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        for _ in 0..WORKERS {
+            scope.spawn(|| {
+                while let Some(&(way, column)) = cells.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let expected = ways[way].reuse.get(column).copied().unwrap_or('?');
+                    if expected != '.' {
+                        work(way, column, expected);
+                    }
+                }
+            });
+        }
+    });
+}
+
 /// They mostly wait.
 const WORKERS: usize = 12;
 
@@ -215,20 +239,34 @@ fn measure(way: &Way<'_>, column: usize, run: &dyn Fn(&Session) -> Result<(), Er
 }
 
 fn once(way: &Way<'_>, column: usize, pause: Option<Duration>, run: &dyn Fn(&Session) -> Result<(), Error>) -> char {
+    session(way, column, pause, run).0
+}
+
+/// One letter, and what has seen it.
+fn session(
+    way: &Way<'_>,
+    column: usize,
+    pause: Option<Duration>,
+    run: &dyn Fn(&Session) -> Result<(), Error>,
+) -> (char, Session) {
     let (name, reply) = COLUMNS[column];
     let status = if name == "204" { "204" } else { way.status };
     let json = if way.is_json { "json" } else { "" };
     let script = [format!("{status} {reply} {json}"), "204".to_owned()];
     let script: Vec<&str> = script.iter().map(String::as_str).collect();
     let start = |script: &[&str]| SERVERS.block_on(Server::start(Protocol::Http1, script)).expect("a server");
-    let session = Session { server: start(&script), elsewhere: start(&["204"]), is_head: name == "HEAD", pause };
+    let collector = Collector::default();
+    let guard = Guard::builder().reporter(collector.clone()).ignore_env().build();
+    let (server, elsewhere) = (start(&script), start(&["204"]));
+    let session = Session { server, elsewhere, is_head: name == "HEAD", pause, guard, collector };
     let outcome = run(&session);
-    match (session.server.requests().as_slice(), outcome) {
+    let letter = match (session.server.requests().as_slice(), outcome) {
         ([1, 1], Ok(())) => '-',
         ([2], Ok(())) => '+',
         ([_], Err(_)) => '!',
         (requests, outcome) => panic!("{} in column {name}: {requests:?}, {outcome:?}", way.name),
-    }
+    };
+    (letter, session)
 }
 
 /// Do the columns, the family of the client, and the lint say the same of a way?
@@ -247,7 +285,7 @@ fn agree(family: &str, way: &Way<'_>, findings: &[&Finding]) -> Result<(), Strin
     }
     let is = |column: usize, letters: &str| reuse[column] == '.' || letters.contains(reuse[column]);
     // A client that lives for one request is no setting: there is nothing to be said of it.
-    let is_never_used_again = reuse.iter().all(|letter| ".-".contains(*letter));
+    let is_never_used_again = way.is_never_used_again();
     let rules: Vec<&str> = findings.iter().map(|finding| finding.rule).collect();
     if is_never_used_again || rules.contains(&"reuse_disabled") {
         return match (is_never_used_again, rules.as_slice(), way.silent) {
@@ -304,12 +342,17 @@ struct Way<'a> {
     is_json: bool,
     silent: Option<&'a str>,
     loses: Option<&'a str>,
+    unguarded: Option<&'a str>,
     reuse: Vec<char>,
     /// From its first line to the last, counted from 1.
     lines: std::ops::RangeInclusive<usize>,
 }
 
 impl<'a> Way<'a> {
+    fn is_never_used_again(&self) -> bool {
+        self.reuse.iter().all(|letter| ".-".contains(*letter))
+    }
+
     fn all(text: &'a str) -> Vec<Way<'a>> {
         let mut ways: Vec<Way<'a>> = Vec::new();
         let mut headers = Vec::new();
@@ -327,6 +370,7 @@ impl<'a> Way<'a> {
                     is_json: false,
                     silent: None,
                     loses: None,
+                    unguarded: None,
                     reuse: Vec::new(),
                     lines: number..=number,
                 };
@@ -335,6 +379,7 @@ impl<'a> Way<'a> {
                         ("status", status) => way.status = status,
                         ("body", "json") => way.is_json = true,
                         ("loses", what) => way.loses = Some(what),
+                        ("unguarded", why) => way.unguarded = Some(why),
                         ("silent", why) => way.silent = Some(why),
                         ("reuse", letters) => way.reuse = letters.chars().filter(|it| !it.is_whitespace()).collect(),
                         (name, _) => panic!("unknown header of a way: {name}"),

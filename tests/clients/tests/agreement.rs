@@ -15,7 +15,7 @@ use hyper_util::{
     rt::{TokioExecutor, TokioIo},
 };
 use tokio::net::TcpStream;
-use undrained_clients::{Session, check};
+use undrained_clients::{Session, check, check_guard};
 use undrained_tests::Error;
 
 #[path = "../ways/mod.rs"]
@@ -46,14 +46,30 @@ macro_rules! blocking {
     ($client:ident, $new:expr, $second:expr, $($way:ident)*) => {
         #[test]
         fn $client() {
+            let names = &[$(stringify!($way)),*];
+            check(env!("CARGO_MANIFEST_DIR"), stringify!($client), names, &blocking!(@run $client, $new, $second, $($way)*));
+        }
+    };
+    // One session, as a closure.
+    (@run $client:ident, $new:expr, $second:expr, $($way:ident)*) => {
+        |session: &Session, way: usize| {
             let ways: &[Blocking<_>] = &[$(ways::$client::$way),*];
-            check(env!("CARGO_MANIFEST_DIR"), stringify!($client), &[$(stringify!($way)),*], &|session, way| {
-                let mut ask = Ask::new($new, session);
-                // What comes out of the way is not the question.
-                let _ = ways[way](&mut ask);
-                session.pause_blocking();
-                answered($second(&mut ask)?)
-            });
+            let new = $new;
+            let mut ask = Ask::new(new(session), session);
+            // What comes out of the way is not the question.
+            let _ = ways[way](&mut ask);
+            session.pause_blocking();
+            answered($second(&mut ask)?)
+        }
+    };
+    // Twice: as it is, and under guard.
+    ($client:ident, $new:expr, $second:expr, $under_guard:ident: $guarded:expr, $($way:ident)*) => {
+        blocking! { $client, $new, $second, $($way)* }
+
+        #[test]
+        fn $under_guard() {
+            let run = blocking!(@run $client, $guarded, $second, $($way)*);
+            check_guard(env!("CARGO_MANIFEST_DIR"), stringify!($client), true, &run);
         }
     };
 }
@@ -63,16 +79,30 @@ macro_rules! asynchronous {
     ($client:ident, $new:expr, $second:expr, $($way:ident)*) => {
         #[test]
         fn $client() {
+            let names = &[$(stringify!($way)),*];
+            let run = asynchronous!(@run $client, $new, $second, $($way)*);
+            check(env!("CARGO_MANIFEST_DIR"), stringify!($client), names, &run);
+        }
+    };
+    (@run $client:ident, $new:expr, $second:expr, $($way:ident)*) => {
+        |session: &Session, way: usize| {
             let ways: &[Async<_>] = &[$(|ask| Box::pin(ways::$client::$way(ask))),*];
-            check(env!("CARGO_MANIFEST_DIR"), stringify!($client), &[$(stringify!($way)),*], &|session, way| {
-                session.block_on(async {
-                    let new = $new;
-                    let mut ask = Ask::new(new(session).await?, session);
-                    let _ = ways[way](&mut ask).await;
-                    session.pause().await;
-                    answered($second(&mut ask).await?)
-                })
-            });
+            session.block_on(async {
+                let new = $new;
+                let mut ask = Ask::new(new(session).await?, session);
+                let _ = ways[way](&mut ask).await;
+                session.pause().await;
+                answered($second(&mut ask).await?)
+            })
+        }
+    };
+    ($client:ident, $new:expr, $second:expr, $under_guard:ident: $guarded:expr, $($way:ident)*) => {
+        asynchronous! { $client, $new, $second, $($way)* }
+
+        #[test]
+        fn $under_guard() {
+            let run = asynchronous!(@run $client, $guarded, $second, $($way)*);
+            check_guard(env!("CARGO_MANIFEST_DIR"), stringify!($client), false, &run);
         }
     };
 }
@@ -87,8 +117,9 @@ fn answered(status: u16) -> Result<(), Error> {
 
 blocking! {
     ureq,
-    ureq::Agent::new_with_defaults(),
+    |_: &Session| ureq::Agent::new_with_defaults(),
     |ask: &mut Ask<ureq::Agent>| Ok::<_, Error>(ask.client.get(&ask.url).call()?.status().as_u16()),
+    ureq_under_guard: |session: &Session| session.guard().ureq(ureq::Agent::config_builder()),
     drop_at_once
     statement
     look_at_the_head
@@ -155,7 +186,7 @@ impl Ask<ureq::Agent> {
 
 blocking! {
     ureq_2,
-    ureq_2::Agent::new(),
+    |_: &Session| ureq_2::Agent::new(),
     |ask: &mut Ask<ureq_2::Agent>| Ok::<_, Error>(ask.client.get(&ask.url).call()?.status()),
     drop_at_once
     look_at_the_head
@@ -212,7 +243,7 @@ impl Ask<ureq_2::Agent> {
 
 blocking! {
     reqwest_blocking,
-    reqwest::blocking::Client::new(),
+    |_: &Session| reqwest::blocking::Client::new(),
     |ask: &mut Ask<reqwest::blocking::Client>| Ok::<_, Error>(ask.client.get(&ask.url).send()?.status().as_u16()),
     drop_at_once
     look_at_the_head
@@ -329,6 +360,10 @@ asynchronous! {
     async |_: &Session| Ok::<_, Error>(reqwest_middleware::ClientWithMiddleware::from(reqwest::Client::new())),
     async |ask: &mut Ask<reqwest_middleware::ClientWithMiddleware>| {
         Ok::<_, Error>(ask.client.get(&ask.url).send().await?.status().as_u16())
+    },
+    reqwest_middleware_under_guard: async |session: &Session| {
+        let client = session.guard().reqwest(reqwest::Client::builder()).build()?;
+        Ok::<_, Error>(reqwest_middleware::ClientBuilder::new(client).with(session.guard().clone()).build())
     },
     drop_at_once
     text

@@ -146,6 +146,7 @@ pub async fn cloned_request(ask: &mut Ask<Client>) -> Result<(), Error> {
     Ok(())
 }
 
+//@ unguarded: another middleware, nearer to the client, has dropped it
 //@ reuse: .++ +--- -
 pub async fn refused_by_a_middleware(ask: &mut Ask<Client>) -> Result<(), Error> {
     struct Refuse;

@@ -288,6 +288,7 @@ pub fn empty_as_it_says(ask: &mut Ask<Agent>) -> Result<(), Error> {
     Ok(())
 }
 
+//@ unguarded: its agent is not that under guard
 //@ reuse: +++ ++++ -
 pub fn handed_on_by_a_middleware(ask: &mut Ask<Agent>) -> Result<(), Error> {
     fn pass(request: Request<SendBody>, next: MiddlewareNext) -> Result<Response<Body>, ureq::Error> {
@@ -318,24 +319,28 @@ pub fn error_status_of_which_the_number_is_kept(ask: &mut Ask<Agent>) -> Result<
     Ok(())
 }
 
+//@ unguarded: its agent is not that under guard
 //@ reuse: .-- ---- -
 pub fn agent_of_one_request(ask: &mut Ask<Agent>) -> Result<(), Error> {
     ureq::get(&ask.url).call()?;
     Ok(())
 }
 
+//@ unguarded: its agent is not that under guard
 //@ reuse: --- ---- -
 pub fn agent_of_one_run(ask: &mut Ask<Agent>) -> Result<(), Error> {
     ureq::run(ask.request())?;
     Ok(())
 }
 
+//@ unguarded: its agent is not that under guard
 //@ reuse: --- ---- -
 pub fn default_agent(ask: &mut Ask<Agent>) -> Result<(), Error> {
     ask.request().with_default_agent().run()?;
     Ok(())
 }
 
+//@ unguarded: its agent is not that under guard
 //@ reuse: --- ---- -
 pub fn no_idle_connections(ask: &mut Ask<Agent>) -> Result<(), Error> {
     let agent = Agent::config_builder().max_idle_connections(0).build().new_agent(); //~ reuse_disabled
@@ -344,6 +349,7 @@ pub fn no_idle_connections(ask: &mut Ask<Agent>) -> Result<(), Error> {
     Ok(())
 }
 
+//@ unguarded: its agent is not that under guard
 //@ reuse: --- ---- -
 pub fn no_idle_connections_of_a_host(ask: &mut Ask<Agent>) -> Result<(), Error> {
     let agent = Agent::config_builder().max_idle_connections_per_host(0).build().new_agent(); //~ reuse_disabled
