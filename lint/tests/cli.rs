@@ -83,7 +83,7 @@ fn packages_without_a_client_are_not_read() {
     check(&run(&folder, &["lint"]), 0, note, "no warnings; 0 files read, 1 note\n");
     // One that is asked for is.
     let output = run(&folder, &["lint", "a"]);
-    assert!(String::from_utf8_lossy(&output.stdout).starts_with("note: skipped an item at a/src/lib.rs:1:1: "));
+    assert!(String::from_utf8_lossy(&output.stdout).starts_with("note: skipped an item at a/src/lib.rs:1:4: "));
 }
 
 #[test]
