@@ -29,12 +29,12 @@ use crate::{
 /// How a run is to be done, and who said so.
 ///
 /// ```no_run
-/// use undrained_lint::{Config, driver};
+/// use undrained_lint::{Config, lint};
 ///
 /// let config = Config::around("src".as_ref())?;
-/// let report = driver::lint(&["src".into()], &config.options())?;
 /// println!("{config}");
-/// # Ok::<(), undrained_lint::error::Error>(())
+/// let report = lint(&["src"], &config)?;
+/// # Ok::<(), undrained_lint::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -105,6 +105,11 @@ impl Config {
     /// When it cannot be read, or says what makes no sense.
     pub fn in_file(path: &Path) -> Result<Config, Error> {
         read::read(discover::config::named(path)?)
+    }
+
+    /// Is nothing to be told in this file or folder?
+    pub fn excludes(&self, path: &Path) -> bool {
+        path.canonicalize().is_ok_and(|path| self.exclude.iter().any(|glob| glob.value.fits(&path)))
     }
 
     /// What the run looks for.
