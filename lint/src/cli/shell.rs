@@ -32,7 +32,7 @@ pub fn man(command: Command, folder: &Path, out: &mut dyn Write) -> Result<u8, E
     let subcommands = command.get_subcommands().filter(|it| !it.is_hide_set());
     for command in std::iter::once(&command).chain(subcommands) {
         let title = command.get_display_name().unwrap_or(PROGRAM).to_owned();
-        let page = Man::new(command.clone()).title(title);
+        let page = Man::new(command.clone()).title(title).source(concat!("undrained ", env!("CARGO_PKG_VERSION")));
         let path = folder.join(page.get_filename());
         output::replace(&path, |out| page.render(out)).map_err(failed(&path))?;
         written(writeln!(out, "{}", path.display()))?;

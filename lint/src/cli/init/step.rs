@@ -101,10 +101,8 @@ impl Step {
                 writeln!(out, "replace   {path}:\n")?;
                 text
             }
-            What::Change(text, what) if before => {
-                writeln!(out, "change    {path}: {what}\n")?;
-                text
-            }
+            // All of the user's file would hide the one line that is new.
+            What::Change(_, what) if before => return writeln!(out, "change    {path}: {what}"),
             What::Create(_) => return writeln!(out, "created   {path}"),
             What::Replace(_) => return writeln!(out, "replaced  {path}"),
             What::Change(_, what) => return writeln!(out, "changed   {path}: {what}"),
