@@ -62,10 +62,8 @@ fn manifest(place: &Place) -> PathBuf {
 
 fn parsed(path: &Path, place: &Place) -> Result<DocumentMut, Error> {
     let text = place.read(path)?.unwrap_or_default();
-    text.parse().map_err(|error: toml_edit::TomlError| Error::Change {
-        path: shown(path),
-        reason: error.message().to_owned(),
-    })
+    text.parse()
+        .map_err(|error: toml_edit::TomlError| Error::Change { path: shown(path), reason: error.message().to_owned() })
 }
 
 /// The manifest with one more member; none if it is one.
@@ -99,7 +97,8 @@ fn with_alias(mut document: DocumentMut) -> Result<Option<String>, &'static str>
 /// Does one of the paths or globs fit?
 fn names_it(paths: &Array) -> bool {
     paths.iter().filter_map(Value::as_str).any(|path| {
-        let glob = GlobBuilder::new(path.trim_start_matches("./").trim_end_matches('/')).literal_separator(true).build();
+        let glob =
+            GlobBuilder::new(path.trim_start_matches("./").trim_end_matches('/')).literal_separator(true).build();
         glob.is_ok_and(|glob| glob.compile_matcher().is_match(MEMBER))
     })
 }

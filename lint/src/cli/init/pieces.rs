@@ -78,7 +78,10 @@ impl Piece {
         let Place { root, repository } = place;
         Ok(match self {
             Piece::Config if manifest::has_configuration(place)? => {
-                vec![Step::new(root.join("undrained.toml"), What::Keep("`Cargo.toml` has the configuration".to_owned()))]
+                vec![Step::new(
+                    root.join("undrained.toml"),
+                    What::Keep("`Cargo.toml` has the configuration".to_owned()),
+                )]
             }
             Piece::Config => vec![Step::own(root.join("undrained.toml"), CONFIG.to_owned(), force)?],
             Piece::Xtask => xtask(place)?,

@@ -48,13 +48,7 @@ impl Step {
 
     /// A file that other tools use as well: it is written if it is not there. `mark` is in it when nothing has to be
     /// added.
-    pub fn shared(
-        path: PathBuf,
-        text: String,
-        place: &'static str,
-        entry: String,
-        mark: &str,
-    ) -> Result<Step, Error> {
+    pub fn shared(path: PathBuf, text: String, place: &'static str, entry: String, mark: &str) -> Result<Step, Error> {
         match found(&path)? {
             None => Ok(Step { path, what: What::Create(text) }),
             Some(_) => Step::add(path, place, entry, mark),
