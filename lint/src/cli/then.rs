@@ -6,7 +6,7 @@
 
 use std::{
     ffi::OsString,
-    io::{Read, Write},
+    io::{self, Read, Write},
     process::{Command, Stdio},
 };
 
@@ -21,12 +21,16 @@ pub fn run(command: &[OsString], out: &mut dyn Write) -> Result<u8, Error> {
     let mut printed = child.stdout.take();
     let mut buffer = [0; 8192];
     while let Some(pipe) = &mut printed {
-        match pipe.read(&mut buffer).map_err(Error::Write)? {
-            0 => break,
-            // Each piece is passed on at once: findings are shown while a long build goes on.
-            read => written(out.write_all(&buffer[..read]).and_then(|()| out.flush()))?,
+        let read = pipe.read(&mut buffer).map_err(Error::Write)?;
+        // Each piece is passed on at once: findings are shown while a long build goes on.
+        let passed = out.write_all(&buffer[..read]).and_then(|()| out.flush());
+        let is_closed = passed.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::BrokenPipe);
+        written(passed)?;
+        if read == 0 || is_closed {
+            break;
         }
     }
+    // When nobody reads along any more, the command shall learn it.
     drop(printed);
     let status = child.wait().map_err(failed)?;
     Ok(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(FAILED))
