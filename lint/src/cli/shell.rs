@@ -14,9 +14,13 @@ const PROGRAM: &str = "cargo-undrained";
 
 /// Prints a script that completes the command.
 pub fn completions(mut command: Command, shell: Shell, out: &mut dyn Write) -> Result<u8, Error> {
+    // For bash a name with a hyphen makes a script that stops at the subcommand (clap-rs/clap#6421), so it gets one
+    // without, but for the line that says which program is completed.
+    let name = if shell == Shell::Bash { "cargo_undrained" } else { PROGRAM };
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut command, PROGRAM, &mut script);
-    written(out.write_all(&script).and_then(|()| out.flush()))?;
+    clap_complete::generate(shell, &mut command, name, &mut script);
+    let script = String::from_utf8_lossy(&script).replace(" -o default cargo_undrained", " -o default cargo-undrained");
+    written(out.write_all(script.as_bytes()).and_then(|()| out.flush()))?;
     Ok(CLEAN)
 }
 
