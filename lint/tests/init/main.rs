@@ -245,3 +245,33 @@ fn what_cannot_be_done_is_said_and_nothing_is_written() {
     fs::write(odd.path().join("undrained.toml"), b"\xff").expect("a new file");
     check(&odd, &["--config", "--force"], "read `undrained.toml`, check that it is there and is text");
 }
+
+#[test]
+fn the_guide_shows_what_is_written() {
+    let folder = package();
+    init(folder.path(), &["--all"]);
+    let guide = read(&repository(), "docs/setup.md");
+    for path in [
+        ".github/workflows/undrained.yml",
+        ".gitlab-ci.yml",
+        ".pre-commit-config.yaml",
+        ".vscode/settings.json",
+        "xtask/src/main.rs",
+    ] {
+        assert!(guide.contains(&format!("\n{}```\n", read(folder.path(), path))), "docs/setup.md shows another {path}");
+    }
+    // Each editor has its own form for the same command.
+    let words = |text: &str| -> Vec<String> {
+        let command = text.split_once("overrideCommand").expect("there is one").1;
+        let list = command.split([']', '}']).next().unwrap_or_default();
+        list.split('"').skip(1).step_by(2).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let settings = read(folder.path(), ".vscode/settings.json").replacen("overrideCommand\":", "overrideCommand", 1);
+    let expected = words(&settings);
+    assert!(expected.len() > 10);
+    let blocks: Vec<&str> = guide.split("```").skip(1).step_by(2).filter(|it| it.contains("overrideCommand")).collect();
+    assert_eq!(blocks.len(), 4);
+    for block in blocks {
+        assert_eq!(words(&block.replacen("overrideCommand\":", "overrideCommand", 1)), expected, "{block}");
+    }
+}
