@@ -85,8 +85,10 @@ fn told(error: &Error, err: &mut dyn Write) -> u8 {
 }
 
 /// Finds HTTP responses whose bodies are dropped unread, which costs the connection.
+///
+/// Begin with `cargo undrained lint` in a project, and with `cargo undrained init` to keep it there.
 #[derive(Debug, Parser)]
-#[command(name = "cargo-undrained", bin_name = "cargo undrained", version)]
+#[command(name = "cargo-undrained", bin_name = "cargo undrained", version, after_help = GUIDES)]
 enum Cli {
     Lint(Lint),
     /// Print what configuration and flags come to, and where each value comes from
@@ -136,7 +138,7 @@ struct Lint {
     /// Let the exit code be 0 when something was found
     #[arg(long)]
     exit_zero: bool,
-    /// Let it be 0 when there are no errors and no more warnings than this
+    /// Let it be 0 when there are no errors and no more warnings than this many
     #[arg(long, value_name = "N")]
     max_warnings: Option<usize>,
     /// Leave out excluded files also when they are asked for by name, as pre-commit and editors do
@@ -149,6 +151,8 @@ struct Lint {
     #[arg(long, num_args = 2, value_names = ["flow", "FUNCTION"], hide = true)]
     dump: Option<Vec<String>>,
 }
+
+const GUIDES: &str = concat!("Guides: ", env!("CARGO_PKG_REPOSITORY"), "/tree/main/docs");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Color {

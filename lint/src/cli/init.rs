@@ -21,8 +21,9 @@ use crate::{discover, error::Error};
 
 /// Set up configuration, `cargo xtask lint`, hooks, CI and editor.
 ///
-/// Asks what to set up when no flag says so. Nothing that is there is replaced without `--force`; what belongs into a
-/// file that other tools use as well is printed, not written.
+/// Asks what to set up when no flag says so. A file that is there is never replaced without `--force`. To one that
+/// other tools use as well nothing is written: what to add is printed. Only `Cargo.toml` and `.cargo/config.toml` get
+/// a line more, for the xtask.
 #[derive(Debug, clap::Args)]
 pub(super) struct Init {
     /// `undrained.toml`, with what can be set
