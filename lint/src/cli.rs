@@ -201,7 +201,7 @@ impl Lint {
         let options = Options { dump_flow: self.wanted_dump()?, ..config.options() };
         let mut paths = if self.paths.is_empty() { vec![discover::around(&here()?)] } else { self.paths.clone() };
         if self.force_exclude {
-            paths.retain(|path| !config.excludes(path));
+            paths.retain(|path| !wishes::is_excluded(path, &config));
         }
         driver::lint(&paths, &options)
     }

@@ -10,7 +10,6 @@ mod pieces;
 mod step;
 
 use std::{
-    fs,
     io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
 };
@@ -71,7 +70,7 @@ impl Init {
             if !(terminal && io::stdin().is_terminal()) {
                 return Err(Error::Unchosen);
             }
-            pieces = written_or(ask::pieces(&place, &mut io::stdin().lock(), out), Vec::new())?;
+            pieces = ask::pieces(&place, &mut io::stdin().lock(), out).map_err(Error::Write)?;
         }
         let mut steps = Vec::new();
         for piece in &pieces {
@@ -122,21 +121,5 @@ impl Place {
     fn nested(&self) -> String {
         let path = self.root.strip_prefix(&self.repository).unwrap_or(Path::new(""));
         path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
-    }
-
-    /// The text of a file, if it is there.
-    fn read(&self, path: &Path) -> Result<Option<String>, Error> {
-        match fs::read_to_string(path) {
-            Ok(text) => Ok(Some(text)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(source) => Err(Error::Read { path: step::shown(path), source }),
-        }
-    }
-}
-
-fn written_or<T>(result: io::Result<T>, closed: T) -> Result<T, Error> {
-    match result {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(closed),
-        result => result.map_err(Error::Write),
     }
 }

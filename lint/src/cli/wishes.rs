@@ -1,6 +1,6 @@
 //! The flags that say something else than the configuration, and their order.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
@@ -56,6 +56,11 @@ impl Wishes {
         }
         Ok(config)
     }
+}
+
+/// Is this path, as it was named, in what is excluded?
+pub(super) fn is_excluded(path: &Path, config: &Config) -> bool {
+    path.canonicalize().is_ok_and(|path| config.exclude.iter().any(|glob| glob.value.fits(&path)))
 }
 
 /// `-A`, `-W` and `-D` in the order in which they stand: the last one counts.

@@ -107,11 +107,6 @@ impl Config {
         read::read(discover::config::named(path)?)
     }
 
-    /// Is nothing to be told in this file or folder?
-    pub fn excludes(&self, path: &Path) -> bool {
-        path.canonicalize().is_ok_and(|path| self.exclude.iter().any(|glob| glob.value.fits(&path)))
-    }
-
     /// What the run looks for.
     pub fn options(&self) -> Options {
         Options {

@@ -223,6 +223,17 @@ fn it_belongs_to_the_workspace_and_ci_to_the_repository() {
 }
 
 #[test]
+fn a_folder_with_an_odd_name_gets_no_broken_files() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    write(&folder, ".git/HEAD", "");
+    write(&folder, "my: rust/Cargo.toml", "[package]\nname = 'app'\n");
+    let said = init(&folder.path().join("my: rust"), &["--github", "--gitlab"]);
+    let reason = "the path of the workspace would need quotes, so write this by hand";
+    assert_eq!(said.matches(reason).count(), 2, "{said}");
+    assert_eq!(files(folder.path()), [".git/HEAD", "my: rust/Cargo.toml"]);
+}
+
+#[test]
 fn what_cannot_be_done_is_said_and_nothing_is_written() {
     let check = |folder: &TempDir, args: &[&str], why: &str| {
         let before = files(folder.path());

@@ -9,7 +9,7 @@ pub fn pieces(place: &Place, input: &mut dyn BufRead, out: &mut dyn Write) -> io
     let mut wanted = Vec::new();
     for piece in Piece::ALL {
         let suggested = piece.is_likely(place);
-        match ask(&piece.question(), suggested, input, out)? {
+        match ask(piece.question(), suggested, input, out)? {
             Some(true) => wanted.push(piece),
             Some(false) => {}
             None => break,

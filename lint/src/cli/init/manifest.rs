@@ -8,7 +8,7 @@ use toml_edit::{Array, DocumentMut, Item, Table, Value, value};
 
 use super::{
     Place,
-    step::{Step, What, shown},
+    step::{Step, What, found, shown},
 };
 use crate::error::Error;
 
@@ -19,7 +19,7 @@ const ALIAS: &str = "run --quiet --release --package xtask --";
 
 /// Does the manifest have a table for this tool? A file beside it would be a second configuration.
 pub fn has_configuration(place: &Place) -> Result<bool, Error> {
-    let document = parsed(&manifest(place), place)?;
+    let document = parsed(&manifest(place))?;
     let has = |table: &str| document.get(table).and_then(|it| it.get("metadata")?.get("undrained")).is_some();
     Ok(has("workspace") || has("package"))
 }
@@ -27,7 +27,7 @@ pub fn has_configuration(place: &Place) -> Result<bool, Error> {
 /// Makes the package for chores a member of the workspace.
 pub fn member(place: &Place) -> Result<Step, Error> {
     let path = manifest(place);
-    let document = parsed(&path, place)?;
+    let document = parsed(&path)?;
     let refused = |reason: &str| Error::Change { path: shown(&path), reason: reason.to_owned() };
     let what = match with_member(document).map_err(refused)? {
         None => What::Same,
@@ -47,7 +47,7 @@ pub fn alias(place: &Place) -> Result<Step, Error> {
     if !path.exists() {
         return Ok(Step::new(path, What::Create(entry())));
     }
-    let document = parsed(&path, place)?;
+    let document = parsed(&path)?;
     let refused = |reason: &str| Error::Change { path: shown(&path), reason: reason.to_owned() };
     let what = match with_alias(document).map_err(refused)? {
         None => What::Same,
@@ -60,8 +60,8 @@ fn manifest(place: &Place) -> PathBuf {
     place.root.join("Cargo.toml")
 }
 
-fn parsed(path: &Path, place: &Place) -> Result<DocumentMut, Error> {
-    let text = place.read(path)?.unwrap_or_default();
+fn parsed(path: &Path) -> Result<DocumentMut, Error> {
+    let text = found(path)?.unwrap_or_default();
     text.parse()
         .map_err(|error: toml_edit::TomlError| Error::Change { path: shown(path), reason: error.message().to_owned() })
 }

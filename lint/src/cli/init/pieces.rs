@@ -4,7 +4,7 @@
 
 use super::{
     Place, manifest,
-    step::{Step, What},
+    step::{Step, What, found},
 };
 use crate::error::Error;
 
@@ -27,8 +27,11 @@ const GITHUB: &str = include_str!("../../../templates/github.yml");
 const GITLAB: &str = include_str!("../../../templates/gitlab.yml");
 const VSCODE: &str = include_str!("../../../templates/vscode.json");
 
-/// Behind `https://github.com/`, as a workflow names an action.
+const GITHUB_PATH: &str = ".github/workflows/undrained.yml";
+const GITLAB_PATH: &str = ".gitlab-ci.yml";
+
 const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
+/// Where the files refer to the repository, they mean this version of it.
 const TAG: &str = concat!("v", env!("CARGO_PKG_VERSION"));
 
 impl Piece {
@@ -36,7 +39,7 @@ impl Piece {
         [Piece::Config, Piece::Xtask, Piece::PreCommit, Piece::Github, Piece::Gitlab, Piece::Vscode];
 
     /// As it is asked for.
-    pub fn question(self) -> String {
+    pub fn question(self) -> &'static str {
         match self {
             Piece::Config => "a configuration, undrained.toml",
             Piece::Xtask => "a package `xtask`, for `cargo xtask lint`",
@@ -45,7 +48,6 @@ impl Piece {
             Piece::Gitlab => "a job of GitLab CI",
             Piece::Vscode => "findings in VS Code, beside those of `cargo check`",
         }
-        .to_owned()
     }
 
     /// Is it for something that is in use here?
@@ -77,6 +79,11 @@ impl Piece {
     pub fn steps(self, place: &Place, force: bool) -> Result<Vec<Step>, Error> {
         let Place { root, repository } = place;
         Ok(match self {
+            Piece::Github | Piece::Gitlab if !is_plain(&place.nested()) => {
+                let reason = "the path of the workspace would need quotes, so write this by hand".to_owned();
+                let path = if self == Piece::Github { GITHUB_PATH } else { GITLAB_PATH };
+                vec![Step::new(repository.join(path), What::Keep(reason))]
+            }
             Piece::Config if manifest::has_configuration(place)? => {
                 vec![Step::new(
                     root.join("undrained.toml"),
@@ -92,12 +99,11 @@ impl Piece {
                 vec![Step::shared(path, text, "under `repos`", entry, "id: undrained")?]
             }
             Piece::Github => {
-                let path = repository.join(".github/workflows/undrained.yml");
-                vec![Step::own(path, filled(GITHUB, place), force)?]
+                vec![Step::own(repository.join(GITHUB_PATH), filled(GITHUB, place), force)?]
             }
             Piece::Gitlab => {
                 let text = filled(GITLAB, place);
-                vec![Step::shared(repository.join(".gitlab-ci.yml"), text.clone(), "a job", text, "undrained lint")?]
+                vec![Step::shared(repository.join(GITLAB_PATH), text.clone(), "a job", text, "undrained lint")?]
             }
             Piece::Vscode => {
                 let entry = VSCODE.trim_start_matches("{\n").trim_end_matches("\n}\n").to_owned();
@@ -113,7 +119,7 @@ fn xtask(place: &Place) -> Result<Vec<Step>, Error> {
     let folder = place.root.join("xtask");
     let (manifest, main) = (folder.join("Cargo.toml"), folder.join("src/main.rs"));
     let text = filled(XTASK_MANIFEST, place);
-    let is_another = match place.read(&manifest)? {
+    let is_another = match found(&manifest)? {
         Some(found) => found != text,
         None => folder.exists(),
     };
@@ -134,6 +140,11 @@ fn xtask(place: &Place) -> Result<Vec<Step>, Error> {
     ])
 }
 
+/// Is it one word for a shell and for YAML?
+fn is_plain(path: &str) -> bool {
+    path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._/-".contains(&byte)) && !path.starts_with('-')
+}
+
 /// Where Cargo finds the library.
 fn dependency() -> String {
     format!("{{ git = \"{REPOSITORY}\", tag = \"{TAG}\" }}")
@@ -141,6 +152,7 @@ fn dependency() -> String {
 
 /// A template with the words in braces filled in. Lines of which nothing is left are gone.
 fn filled(template: &str, place: &Place) -> String {
+    // A workflow names it by owner and name.
     let action = REPOSITORY.trim_start_matches("https://github.com/");
     let mut text = template.to_owned();
     let nested = place.nested();
