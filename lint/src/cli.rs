@@ -2,7 +2,10 @@
 //!
 //! [`run`] neither prints nor exits on its own, so that tests and other programs can call it.
 
+mod init;
 mod output;
+mod shell;
+mod then;
 mod wishes;
 
 use std::{
@@ -12,7 +15,7 @@ use std::{
     path::PathBuf,
 };
 
-use clap::{Parser, ValueEnum};
+use clap::{CommandFactory, Parser, ValueEnum};
 
 use self::{output::Output, wishes::Wishes};
 use crate::{
@@ -44,8 +47,15 @@ pub fn run(
     if args.get(1).is_some_and(|arg| arg == "undrained") {
         args.remove(1);
     }
+    let mut then = None;
     let result = match Cli::try_parse_from(args) {
-        Ok(Cli::Lint(lint)) => lint.run(out, err, terminal),
+        Ok(Cli::Lint(mut lint)) => {
+            then = lint.then.take();
+            lint.run(out, err, terminal)
+        }
+        Ok(Cli::Init(init)) => init.run(out, terminal),
+        Ok(Cli::Completions { shell }) => shell::completions(Cli::command(), shell, out),
+        Ok(Cli::Man { folder }) => shell::man(Cli::command(), &folder, out),
         Ok(Cli::Config { paths, wishes }) => wishes.config(&paths).and_then(|config| {
             written(write!(out, "{config}").and_then(|()| out.flush()))?;
             Ok(CLEAN)
@@ -53,22 +63,32 @@ pub fn run(
         Err(usage) if usage.use_stderr() => written(write!(err, "{usage}")).map(|()| FAILED),
         Err(help) => written(write!(out, "{help}").and_then(|()| out.flush())).map(|()| CLEAN),
     };
-    result.unwrap_or_else(|error| {
-        // When even this cannot be told, the exit code still can.
-        let _ = match &error {
-            Error::Config(problems) => {
-                let Problems { sources, diagnostics } = &**problems;
-                render::human::write(sources, diagnostics, false, err)
-            }
-            error => writeln!(err, "error: failed to {}", chain(error)),
-        };
-        FAILED
-    })
+    let code = result.unwrap_or_else(|error| told(&error, err));
+    match then {
+        None => code,
+        // Also when the lint has failed: an editor wants to see what the command says at any rate.
+        Some(command) => code.max(then::run(&command, out).unwrap_or_else(|error| told(&error, err))),
+    }
+}
+
+/// Tells why a run could not take place.
+fn told(error: &Error, err: &mut dyn Write) -> u8 {
+    // When even this cannot be told, the exit code still can.
+    let _ = match error {
+        Error::Config(problems) => {
+            let Problems { sources, diagnostics } = &**problems;
+            render::human::write(sources, diagnostics, false, err)
+        }
+        error => writeln!(err, "error: failed to {}", chain(error)),
+    };
+    FAILED
 }
 
 /// Finds HTTP responses whose bodies are dropped unread, which costs the connection.
+///
+/// Begin with `cargo undrained lint` in a project, and with `cargo undrained init` to keep it there.
 #[derive(Debug, Parser)]
-#[command(name = "cargo-undrained", bin_name = "cargo undrained", version)]
+#[command(name = "cargo-undrained", bin_name = "cargo undrained", version, after_help = GUIDES)]
 enum Cli {
     Lint(Lint),
     /// Print what configuration and flags come to, and where each value comes from
@@ -77,6 +97,17 @@ enum Cli {
         paths: Vec<PathBuf>,
         #[command(flatten)]
         wishes: Wishes,
+    },
+    Init(init::Init),
+    /// Print a script that completes this command in a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual pages of this command and its subcommands
+    Man {
+        /// A folder, which is made if it is not there
+        folder: PathBuf,
     },
 }
 
@@ -107,13 +138,21 @@ struct Lint {
     /// Let the exit code be 0 when something was found
     #[arg(long)]
     exit_zero: bool,
-    /// Let it be 0 when there are no errors and no more warnings than this
+    /// Let it be 0 when there are no errors and no more warnings than this many
     #[arg(long, value_name = "N")]
     max_warnings: Option<usize>,
+    /// Leave out excluded files also when they are asked for by name, as pre-commit and editors do
+    #[arg(long)]
+    force_exclude: bool,
+    /// Run this command afterwards and pass on what it prints; all that follows belongs to it
+    #[arg(long, value_name = "COMMAND", num_args = 1.., allow_hyphen_values = true)]
+    then: Option<Vec<OsString>>,
     /// Print the flow graphs of functions with this name, and what is known in each block
     #[arg(long, num_args = 2, value_names = ["flow", "FUNCTION"], hide = true)]
     dump: Option<Vec<String>>,
 }
+
+const GUIDES: &str = concat!("Guides: ", env!("CARGO_PKG_REPOSITORY"), "/tree/main/docs");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Color {
@@ -138,7 +177,7 @@ impl Lint {
             report => report?,
         };
         if self.quiet {
-            report.diagnostics.retain(is_finding);
+            report.diagnostics.retain(Diagnostic::is_finding);
         }
         written(self.write(&report, out, err, terminal))?;
         self.save(&report.sources, &report.diagnostics)?;
@@ -160,7 +199,10 @@ impl Lint {
     fn lint(&self) -> Result<Report, Error> {
         let config = self.wishes.config(&self.paths)?;
         let options = Options { dump_flow: self.wanted_dump()?, ..config.options() };
-        let paths = if self.paths.is_empty() { vec![discover::around(&here()?)] } else { self.paths.clone() };
+        let mut paths = if self.paths.is_empty() { vec![discover::around(&here()?)] } else { self.paths.clone() };
+        if self.force_exclude {
+            paths.retain(|path| !wishes::is_excluded(path, &config));
+        }
         driver::lint(&paths, &options)
     }
 
@@ -200,11 +242,6 @@ fn here() -> Result<PathBuf, Error> {
     env::current_dir().map_err(Error::CurrentDir)
 }
 
-/// Is it about the code, and not about the run?
-fn is_finding(diagnostic: &Diagnostic) -> bool {
-    diagnostic.severity > Severity::Note
-}
-
 /// A closed pipe is no failure: whoever read along, such as `head`, has seen enough.
 fn written(result: io::Result<()>) -> Result<(), Error> {
     match result {
@@ -215,7 +252,7 @@ fn written(result: io::Result<()>) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use clap::CommandFactory as _;
 
     use super::Cli;
 

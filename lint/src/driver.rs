@@ -1,8 +1,9 @@
 //! A whole run: find the files, read them, analyse them, put what was found in order.
 //!
-//! [`lint`] is the library's front door; `cli` is only its handle.
+//! [`crate::lint`] is the library's front door, which takes a configuration; [`lint`] is for those who choose all
+//! options themselves.
 
-use std::path::PathBuf;
+use std::{io, path::PathBuf};
 
 use rustc_hash::FxHashSet;
 
@@ -13,6 +14,7 @@ use crate::{
     discover::{Glob, Workspace, config::Text, discover, read::Texts},
     error::Error,
     index,
+    render::Format,
     source::{FileId, Sources},
 };
 
@@ -61,6 +63,21 @@ pub struct Report {
     pub files: usize,
     /// The flow graphs that were asked for, as text.
     pub flow: String,
+}
+
+impl Report {
+    /// What is about the code, and not about the run.
+    pub fn findings(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.is_finding())
+    }
+
+    /// Writes findings and notes. Only [`Format::Human`] knows colours.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to.
+    pub fn write(&self, format: Format, color: bool, out: &mut dyn io::Write) -> io::Result<()> {
+        format.write(&self.sources, &self.diagnostics, color, out)
+    }
 }
 
 /// The crates whose responses the lint knows, as code names them: `hyper_util`.

@@ -46,7 +46,29 @@ pub enum Error {
     /// The system gave no threads.
     #[error("start the worker threads, try again with `RAYON_NUM_THREADS=1`")]
     Threads(#[source] rayon::ThreadPoolBuildError),
-    /// A report that was asked for cannot be written.
+    /// The command behind `--then` cannot be started.
+    #[error("start `{command}`, check that it is installed and spelled right")]
+    Start {
+        /// Its name.
+        command: String,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// `init` was not told what to set up, and there is nobody to ask.
+    #[error("choose what to set up, name it with flags such as `--config`, or write `--all`")]
+    Unchosen,
+    /// There is no package to set something up for.
+    #[error("find a `Cargo.toml` in `{}` or above, run the command in a package or workspace", .0.display())]
+    NoManifest(PathBuf),
+    /// A file that is to be changed is not understood.
+    #[error("change `{}`: {reason}", path.display())]
+    Change {
+        /// As it is shown.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A report or another file that was asked for cannot be written.
     #[error("write `{}`, check that its folder is there and may be written to", path.display())]
     Output {
         /// As it was given.

@@ -381,3 +381,64 @@ fn pipes_in_the_tree_are_left_alone() {
     assert!(made.expect("mkfifo starts").success());
     check(&run(&folder, &["lint"]), 0, "", CLEAN);
 }
+
+#[test]
+fn shells_accept_their_completions() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let folder = package();
+        let output = run(&folder, &["completions", shell]);
+        assert_eq!(output.status.code(), Some(0));
+        let script = String::from_utf8(output.stdout).expect("it is text");
+        assert!(["cargo-undrained", "min-confidence", "init"].iter().all(|word| script.contains(word)), "{shell}");
+        write(&folder, "script", script);
+        // Only some of them are there, and not all can check without running.
+        let checked = ["bash", "zsh", "fish"].contains(&shell)
+            && Command::new(shell).args(["-n", "script"]).current_dir(folder.path()).status().is_ok_and(|status| {
+                assert!(status.success(), "{shell}");
+                true
+            });
+        println!("{shell}: {}", if checked { "checked" } else { "not checked by the shell itself" });
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn bash_completes_what_the_script_says() {
+    let script = "source <(\"$0\" completions bash)
+        complete -p cargo-undrained >&2
+        COMP_WORDS=(cargo-undrained lint --form) COMP_CWORD=2
+        _cargo_undrained cargo-undrained --form lint
+        echo \"${COMPREPLY[@]}\"
+        COMP_WORDS=(cargo-undrained lint --color al) COMP_CWORD=3
+        _cargo_undrained cargo-undrained al --color
+        echo \"${COMPREPLY[@]}\"";
+    let Ok(output) = Command::new("bash").args(["-c", script, env!("CARGO_BIN_EXE_cargo-undrained")]).output() else {
+        println!("skipped: there is no bash");
+        return;
+    };
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("-F _cargo_undrained cargo-undrained\n"), "{said}");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "--format\nalways\n", "{said}");
+}
+
+#[test]
+fn each_subcommand_has_a_manual_page() {
+    let folder = package();
+    let output = run(&folder, &["man", "pages/man1"]);
+    assert_eq!(output.status.code(), Some(0));
+    let written = String::from_utf8(output.stdout).expect("it is text");
+    let help = run(&folder, &["--help"]);
+    let help = String::from_utf8(help.stdout).expect("it is text");
+    let commands = help.split("Commands:\n").nth(1).expect("a list").split("\n\n").next().expect("its lines");
+    let names = commands.lines().filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help");
+    let names: Vec<String> = names.map(|name| format!("-{name}")).collect();
+    assert!(names.len() >= 5, "{help}");
+    for name in [String::new()].iter().chain(&names) {
+        let path = format!("pages/man1/cargo-undrained{name}.1");
+        assert!(written.lines().any(|line| Path::new(line) == Path::new(&path)), "{written}");
+        let page = fs::read_to_string(folder.path().join(&path)).expect("the page is there");
+        let title = format!(".TH cargo-undrained{name} 1 ");
+        assert!(page.contains(&title) && page.contains(".SH SYNOPSIS"), "{page}");
+    }
+    assert_eq!(written.lines().count(), names.len() + 1);
+}

@@ -46,7 +46,8 @@ impl Output {
     }
 }
 
-fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+/// Writes a file beside its place and moves it there.
+pub(super) fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     // Who links to a file wants that one to be written.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     if fs::metadata(&path).is_ok_and(|found| !found.is_file()) {
@@ -61,6 +62,14 @@ fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) ->
     out.flush()?;
     drop(out);
     file.persist(&path)?;
+    Ok(())
+}
+
+/// The same for a file that must not be there yet.
+pub(super) fn create(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut file = temporary().tempfile_in(path.parent().unwrap_or(Path::new(".")))?;
+    write(&mut file)?;
+    file.persist_noclobber(path)?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! The flags that say something else than the configuration, and their order.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
@@ -21,7 +21,7 @@ pub(super) struct Wishes {
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL")]
     tests: Option<bool>,
     /// Leave out findings that are less sure [default: medium]
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, value_name = "CONFIDENCE")]
     min_confidence: Option<Confidence>,
     /// Tell nothing in these files and folders, unless they are asked for by name
     #[arg(long, value_name = "GLOB")]
@@ -58,6 +58,11 @@ impl Wishes {
     }
 }
 
+/// Is this path, as it was named, in what is excluded?
+pub(super) fn is_excluded(path: &Path, config: &Config) -> bool {
+    path.canonicalize().is_ok_and(|path| config.exclude.iter().any(|glob| glob.value.fits(&path)))
+}
+
 /// `-A`, `-W` and `-D` in the order in which they stand: the last one counts.
 #[derive(Debug)]
 struct LevelFlags(Vec<(Selector, Level, String)>);
@@ -65,8 +70,8 @@ struct LevelFlags(Vec<(Selector, Level, String)>);
 /// Name, letter, level and help of each flag.
 const FLAGS: [(&str, char, Level, &str); 3] = [
     ("allow", 'A', Level::Allow, "Do not tell a rule, or a group of rules: all, default, pedantic"),
-    ("warn", 'W', Level::Warn, "Tell it as a warning"),
-    ("deny", 'D', Level::Deny, "Tell it as an error"),
+    ("warn", 'W', Level::Warn, "Tell a rule or a group as a warning"),
+    ("deny", 'D', Level::Deny, "Tell a rule or a group as an error"),
 ];
 
 const PEDANTIC: &str = "pedantic";

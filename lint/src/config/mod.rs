@@ -29,12 +29,12 @@ use crate::{
 /// How a run is to be done, and who said so.
 ///
 /// ```no_run
-/// use undrained_lint::{Config, driver};
+/// use undrained_lint::{Config, lint};
 ///
 /// let config = Config::around("src".as_ref())?;
-/// let report = driver::lint(&["src".into()], &config.options())?;
 /// println!("{config}");
-/// # Ok::<(), undrained_lint::error::Error>(())
+/// let report = lint(&["src"], &config)?;
+/// # Ok::<(), undrained_lint::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Config {

@@ -74,12 +74,12 @@ pub fn read(workspace: &Workspace, sources: Sources) -> Texts {
 }
 
 /// The current folder without symbolic links, if it can be told.
-pub(super) fn here() -> Option<PathBuf> {
+pub(crate) fn here() -> Option<PathBuf> {
     env::current_dir().and_then(|here| here.canonicalize()).ok()
 }
 
 /// A path as it is shown: relative to the current folder where possible.
-pub(super) fn shown(here: Option<&Path>, path: &Path) -> PathBuf {
+pub(crate) fn shown(here: Option<&Path>, path: &Path) -> PathBuf {
     here.and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path).to_path_buf()
 }
 
