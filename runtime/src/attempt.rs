@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use crate::Origin;
-use crate::connection::Connection;
+use crate::connection::{Connection, HeldThrough};
 use crate::guard::Guard;
 use crate::ledger::Ledger;
 
@@ -30,9 +30,8 @@ impl Attempt {
         let connect = self.started.elapsed();
         let connection = self.ledger.open(Some(self.origin.clone()), connect);
         // A body that is only just about to be read is none that is held.
-        let held = self.ledger.account(&self.origin).held_through(&self.held, connection.id(), connect);
-        for body in held {
-            self.ledger.reporter().held(&body);
+        for (held, nth) in &self.held {
+            held.held(*nth, HeldThrough { opened: connection.id(), connect });
         }
         connection
     }

@@ -84,10 +84,11 @@ mod in_tokio {
     use tokio::time::{Instant, Sleep, sleep_until};
 
     use super::*;
+    use crate::Site;
 
     pub(crate) fn rescue<B: Body + Send + Unpin + 'static>(
         mut inner: Pin<&mut Option<B>>,
-        mut watch: Watch,
+        watch: Watch,
         limits: DrainLimits,
     ) {
         let Some(body) = inner.as_ref().get_ref() else { return };
@@ -98,15 +99,17 @@ mod in_tokio {
             return give_up(inner, watch, DrainOutcome::NoRuntime);
         };
         let Some(body) = inner.as_mut().get_mut().take() else { return };
-        watch.mark();
+        let site = watch.drop_site();
         let deadline = Instant::now() + limits.time;
-        runtime.spawn(Rescued { watch: Some(watch), rest: Rest::new(body, limits.bytes), deadline, timer: None });
+        runtime.spawn(Rescued { watch: Some(watch), site, rest: Rest::new(body, limits.bytes), deadline, timer: None });
     }
 
     /// A dropped body on its way to its end.
     struct Rescued<B> {
         // Taken when the end is told, which is before the body goes. Without an end the runtime was shut down.
         watch: Option<Watch>,
+        /// Where it was dropped.
+        site: Option<Site>,
         rest: Rest<B>,
         deadline: Instant,
         timer: Option<Pin<Box<Sleep>>>,
@@ -115,7 +118,7 @@ mod in_tokio {
     impl<B> Rescued<B> {
         fn tell(&mut self, outcome: DrainOutcome) {
             if let Some(mut watch) = self.watch.take() {
-                watch.abandon(Some(Drained { bytes: self.rest.read, outcome }));
+                watch.abandon_at(self.site.take(), Some(Drained { bytes: self.rest.read, outcome }));
             }
         }
     }

@@ -8,7 +8,8 @@ use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
-use crate::connection::{Connection, Note};
+use crate::connection::Connection;
+use crate::exchange::Exchange;
 use crate::tally::{Account, Tally};
 use crate::{Closing, ConnectionOpened, Fate, Origin, Policy, Reporter, Site, Sites, Summary, Verdict};
 
@@ -54,6 +55,11 @@ impl Ledger {
 
     pub(crate) fn reporter(&self) -> &dyn Reporter {
         &*self.reporter
+    }
+
+    /// Nothing is watched, wherever it goes.
+    pub(crate) fn is_off(&self) -> bool {
+        self.policy == Policy::Off && self.overrides.is_empty()
     }
 
     /// What is known of an origin.
@@ -114,13 +120,13 @@ impl Ledger {
     }
 
     /// Tells what became of an early drop.
-    pub(crate) fn settle(&self, mut note: Note, fate: Fate, closing: Option<Closing>) {
+    pub(crate) fn settle(&self, mut note: Box<Exchange>, fate: Fate, closing: Option<Closing>) {
         note.ended.fate = Some(fate);
         note.ended.closing = closing;
-        note.account.settled(&note.ended);
+        note.account().settled(&note.ended);
         self.tally.settled(&note.ended);
-        if let Some(scope) = &note.scope {
-            scope.settled(&note.ended);
+        if let Some(entry) = &note.entry {
+            entry.settled(&note.ended);
         }
         self.reporter.body(&note.ended);
     }

@@ -99,14 +99,15 @@ pin_project! {
     #[derive(Debug)]
     #[must_use = "futures do nothing unless polled"]
     pub struct ResponseFuture<F> {
-        call: Call,
+        // Taken when the response is there.
+        call: Option<Call>,
         #[pin]
         inner: F,
     }
 }
 
 impl<F> ResponseFuture<F> {
-    pub(crate) fn new(call: Call, inner: F) -> Self {
+    pub(crate) fn new(call: Option<Call>, inner: F) -> Self {
         Self { call, inner }
     }
 }
@@ -121,12 +122,12 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         let response = ready!(this.inner.poll(cx))?;
-        Poll::Ready(Ok(tagged(this.call, response)))
+        Poll::Ready(Ok(tagged(this.call.take(), response)))
     }
 }
 
 /// Puts a response under guard whose connection is told by the tag in its extensions.
-pub(crate) fn tagged<B>(call: &mut Call, mut response: Response<B>) -> Response<GuardedBody<B>>
+pub(crate) fn tagged<B>(call: Option<Call>, mut response: Response<B>) -> Response<GuardedBody<B>>
 where
     B: Body + Send + Unpin + 'static,
 {
@@ -134,6 +135,7 @@ where
     let tag = response.extensions_mut().remove::<Tag>();
     let connection = tag.as_ref().map(Tag::connection);
     let length = response.body().size_hint().exact();
-    let exchange = call.answered(response.status(), response.version(), response.headers(), length, connection);
+    let exchange = call
+        .and_then(|call| call.answered(response.status(), response.version(), response.headers(), length, connection));
     response.map(|body| GuardedBody::new(body, exchange))
 }

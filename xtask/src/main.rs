@@ -4,6 +4,7 @@ mod bench;
 mod ci;
 mod demo;
 mod docs;
+mod instructions;
 mod lint;
 mod mutate;
 mod stubs;

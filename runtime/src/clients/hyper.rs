@@ -97,14 +97,16 @@ macro_rules! sends {
                 &mut self,
                 request: Request<B>,
             ) -> impl Future<Output = hyper::Result<Response<GuardedBody<Incoming>>>> + use<B> {
-                let mut call = Call::of(&self.guard, &request, self.guard.ledger().caller());
+                let call = Call::of(&self.guard, &request, self.guard.ledger().caller());
                 let connection = self.tag.connection();
                 let sending = self.inner.send_request(request);
                 async move {
                     let response = sending.await?;
                     let (status, version) = (response.status(), response.version());
                     let length = response.body().size_hint().exact();
-                    let exchange = call.answered(status, version, response.headers(), length, Some(connection));
+                    let exchange = call.and_then(|call| {
+                        call.answered(status, version, response.headers(), length, Some(connection))
+                    });
                     Ok(response.map(|body| GuardedBody::new(body, exchange)))
                 }
             }

@@ -112,7 +112,7 @@ impl<C: Service<Uri>> Service<Uri> for GuardedConnector<C> {
 
     fn call(&mut self, uri: Uri) -> Self::Future {
         let attempt = Attempt::new(&self.guard, Origin::from(&uri));
-        Connecting { attempt, inner: self.inner.call(uri) }
+        Connecting { attempt: Box::new(attempt), inner: self.inner.call(uri) }
     }
 }
 
@@ -121,7 +121,8 @@ pin_project! {
     #[derive(Debug)]
     #[must_use = "futures do nothing unless polled"]
     pub struct Connecting<F> {
-        attempt: Attempt,
+        // The client moves this future, or the room for it, with each request, whether it has to connect or not.
+        attempt: Box<Attempt>,
         #[pin]
         inner: F,
     }

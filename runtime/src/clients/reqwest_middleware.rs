@@ -23,8 +23,8 @@ use crate::guard::Guard;
 #[async_trait]
 impl Middleware for Guard {
     async fn handle(&self, request: Request, extensions: &mut Extensions, next: Next<'_>) -> Result<Response> {
-        let mut call = call(self, &request, self.ledger().request_site());
+        let call = call(self, &request, self.ledger().request_site());
         let response = next.run(request, extensions).await?;
-        Ok(guarded(&mut call, response))
+        Ok(guarded(call, response))
     }
 }

@@ -182,6 +182,11 @@ impl Reporter for TracingReporter {
         }
     }
 
+    fn wants_idle_time(&self) -> bool {
+        // It is told with each response, and there alone.
+        tracing::enabled!(target: "undrained", tracing::Level::DEBUG)
+    }
+
     fn flush(&self) {
         let (held, beyond) = lock(&self.throttle).take();
         for (ended, repeated) in held {
