@@ -11,12 +11,14 @@ use std::time::Instant;
 
 use http::header::{CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderMap, HeaderName, Method, StatusCode, Uri, Version};
+use tracing::Span;
 
 use crate::connection::Connection;
 use crate::event::{BodyEnded, BodyHeld, Drained};
 use crate::guard::Guard;
 use crate::ledger::Ledger;
 use crate::scope::{Entry, ScopeState};
+use crate::span;
 use crate::spare;
 use crate::tally::Account;
 use crate::{Closing, DrainOutcome, Fate, Origin, Path, Policy, ResponseSeen, Site, Verdict};
@@ -47,12 +49,20 @@ impl Call {
         seen.origin = Origin::from(uri);
         seen.path = Path::from(uri);
         seen.site = site;
+        if guard.ledger().spans() {
+            exchange.span = span::of(&exchange.ended.response);
+        }
         exchange.sent = guard.ledger().reporter().wants_idle_time().then(Instant::now);
         Some(Self(exchange))
     }
 
     pub(crate) fn of<B>(guard: &Guard, request: &http::Request<B>, site: Option<Site>) -> Option<Self> {
         Self::new(guard, request.method(), request.uri(), request.version(), request.headers(), site)
+    }
+
+    /// In which the client does its work.
+    pub(crate) fn span(&self) -> &Span {
+        &self.0.span
     }
 
     /// The client has followed redirects, and it is that request which was answered.
@@ -120,6 +130,7 @@ pub(crate) struct Exchange {
     sent: Option<Instant>,
     debt: Debt,
     scope: Option<Arc<ScopeState>>,
+    span: Span,
     /// Somebody has begun to read, or nobody will.
     begun: bool,
     /// What is told of it, as far as it is known.
@@ -140,6 +151,7 @@ impl Default for Exchange {
             sent: None,
             debt: Debt::Nothing,
             scope: None,
+            span: Span::none(),
             begun: false,
             ended: BodyEnded::to_be(),
             entry: None,
@@ -176,6 +188,7 @@ impl Exchange {
 
     fn tell_response(&self) {
         let seen = &self.ended.response;
+        span::answered(&self.span, seen);
         #[cfg(feature = "addresses")]
         if let Some(connection) = &self.connection
             && seen.connection.as_ref().is_some_and(|it| it.nth == 1)
@@ -232,6 +245,7 @@ impl Exchange {
             }
         }
         self.ended.verdict = verdict;
+        span::ended(&self.span, &self.ended);
         self.ledger().reporter().body(&self.ended);
         spare::give(self);
     }
@@ -246,6 +260,8 @@ impl Exchange {
         ended.verdict = if ended.read == 0 { Verdict::Unread } else { Verdict::PartlyRead };
         ended.site = site;
         ended.drained = drained;
+        // What becomes of the connection is no part of the request any more.
+        span::ended(&std::mem::replace(&mut self.span, Span::none()), &self.ended);
         self.entry = self.scope.take().map(|scope| scope.dropped(&self.ended));
         self.can_cost = drained.is_none_or(|drained| drained.outcome != DrainOutcome::Complete);
         // What waits on a connection does not keep it.

@@ -18,6 +18,7 @@ pub(crate) struct Ledger {
     policy: Policy,
     overrides: HashMap<Origin, Policy>,
     sites: Sites,
+    spans: bool,
     /// Counts requests, for samples.
     requests: AtomicU32,
     last_id: AtomicU64,
@@ -33,12 +34,14 @@ impl Ledger {
         policy: Policy,
         overrides: HashMap<Origin, Policy>,
         sites: Sites,
+        spans: bool,
     ) -> Self {
         Self {
             reporter,
             policy,
             overrides,
             sites,
+            spans,
             requests: AtomicU32::new(0),
             last_id: AtomicU64::new(0),
             open: Mutex::default(),
@@ -60,6 +63,11 @@ impl Ledger {
     /// Nothing is watched, wherever it goes.
     pub(crate) fn is_off(&self) -> bool {
         self.policy == Policy::Off && self.overrides.is_empty()
+    }
+
+    /// Each request has a span.
+    pub(crate) fn spans(&self) -> bool {
+        self.spans
     }
 
     /// What is known of an origin.

@@ -69,6 +69,7 @@ mod report;
 mod scope;
 mod service;
 mod site;
+mod span;
 mod spare;
 mod tally;
 mod turns;

@@ -93,6 +93,11 @@ impl Builder {
     }
 
     /// Changes nothing.
+    pub fn spans(self) -> Self {
+        self
+    }
+
+    /// Changes nothing.
     pub fn ignore_env(self) -> Self {
         self
     }

@@ -15,6 +15,7 @@ use crate::body::GuardedBody;
 use crate::connection::Tag;
 use crate::exchange::Call;
 use crate::guard::Guard;
+use crate::span;
 
 /// A service whose response bodies are [`GuardedBody`]s. Made by [`Guard::service`].
 ///
@@ -90,7 +91,8 @@ where
 
     fn call(&mut self, request: Request<ReqB>) -> Self::Future {
         let call = Call::of(&self.guard, &request, self.guard.ledger().request_site());
-        ResponseFuture::new(call, self.inner.call(request))
+        let sending = span::within(&call, || self.inner.call(request));
+        ResponseFuture::new(call, sending)
     }
 }
 
@@ -121,7 +123,7 @@ where
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let response = ready!(this.inner.poll(cx))?;
+        let response = ready!(span::within(this.call, || this.inner.poll(cx)))?;
         Poll::Ready(Ok(tagged(this.call.take(), response)))
     }
 }

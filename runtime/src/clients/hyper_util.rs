@@ -20,6 +20,7 @@ use crate::exchange::Call;
 use crate::guard::Guard;
 use crate::io::GuardedIo;
 use crate::service::{GuardedClient, ResponseFuture};
+use crate::span;
 
 /// hyper-util's legacy client with its connector and its responses under guard. Made by [`Guard::client`].
 pub type LegacyClient<C, B> = GuardedClient<legacy::Client<GuardedConnector<C>, B>>;
@@ -63,7 +64,8 @@ where
     #[track_caller]
     pub fn request(&self, request: Request<B>) -> ResponseFuture<legacy::ResponseFuture> {
         let call = Call::of(self.guard(), &request, self.guard().ledger().caller());
-        ResponseFuture::new(call, self.get_ref().request(request))
+        let sending = span::within(&call, || self.get_ref().request(request));
+        ResponseFuture::new(call, sending)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::body::GuardedBody;
 use crate::clients::send;
 use crate::exchange::Call;
 use crate::guard::Guard;
+use crate::span;
 use crate::{Drained, Site};
 
 impl send::Sendable for RequestBuilder {
@@ -22,7 +23,7 @@ impl send::Sendable for RequestBuilder {
             let (client, request) = self.build_split();
             let request = request?;
             let call = call(&guard, &request, site);
-            let response = client.execute(request).await?;
+            let response = span::around(&call, client.execute(request)).await?;
             Ok(guarded(call, response))
         })
     }

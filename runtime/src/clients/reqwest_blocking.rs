@@ -19,6 +19,7 @@ use crate::body::Watch;
 use crate::clients::send;
 use crate::exchange::Call;
 use crate::guard::Guard;
+use crate::span;
 use crate::{Drained, Site, Verdict};
 
 impl Guard {
@@ -37,7 +38,7 @@ impl send::Sendable for blocking::RequestBuilder {
         let uri = |url: &::reqwest::Url| url.as_str().parse().unwrap_or_default();
         let (method, url) = (request.method(), uri(request.url()));
         let call = Call::new(guard, method, &url, request.version(), request.headers(), site);
-        let response = client.execute(request)?;
+        let response = span::within(&call, || client.execute(request))?;
         let length = response.content_length();
         let exchange = call.and_then(|call| {
             let call = call.went_to(&uri(response.url()));

@@ -25,6 +25,7 @@ use crate::connection::{Connection, Tag};
 use crate::exchange::{Call, Exchange};
 use crate::guard::Guard;
 use crate::ledger::lock;
+use crate::span;
 use crate::{Closing, Drained, Origin, Verdict};
 
 impl Guard {
@@ -86,7 +87,7 @@ impl Middleware for WatchCalls {
     fn handle(&self, request: Request<SendBody>, next: MiddlewareNext) -> Result<Response<Body>, Error> {
         let call = Call::of(&self.0, &request, self.0.ledger().request_site());
         LAST.take();
-        let response = next.handle(request);
+        let response = span::within(&call, || next.handle(request));
         let last = LAST.take();
         let response = response?;
         let length = response.body().content_length();
