@@ -28,6 +28,7 @@ const NOBODY_LOOKED: u64 = u64::MAX;
 pub(crate) struct Connection {
     id: u64,
     connect: Duration,
+    transport: Option<Duration>,
     opened: Instant,
     ledger: Arc<Ledger>,
     /// Where it leads. For a client that does not tell, the first response does.
@@ -67,10 +68,11 @@ struct State {
 }
 
 impl Connection {
-    pub(crate) fn new(ledger: Arc<Ledger>, id: u64, connect: Duration) -> Self {
+    pub(crate) fn new(ledger: Arc<Ledger>, id: u64, connect: Duration, transport: Option<Duration>) -> Self {
         Self {
             id,
             connect,
+            transport,
             opened: Instant::now(),
             ledger,
             account: OnceLock::new(),
@@ -114,7 +116,7 @@ impl Connection {
         }
         self.unread.store(if holds { nth } else { 0 }, Ordering::Relaxed);
         let idle = sent.filter(|_| nth > 1).and_then(|sent| self.idle(sent));
-        ConnectionSeen { id: self.id, nth, idle, connect: self.connect }
+        ConnectionSeen { id: self.id, nth, idle, connect: self.connect, transport: self.transport }
     }
 
     /// That body is read, or gone. What was opened while it was held, if something was: it is given away once.

@@ -28,6 +28,8 @@ pub struct ConnectionOpened {
     pub origin: Option<Origin>,
     /// How long it took: name resolution, TCP and, if the connector that is wrapped does it, TLS.
     pub connect: Duration,
+    /// How much of that was before TLS, if it is known; see [`ConnectionSeen::transport`].
+    pub transport: Option<Duration>,
 }
 
 /// A connection has ended.
@@ -81,9 +83,17 @@ pub struct ConnectionSeen {
     pub idle: Option<Duration>,
     /// How long the connector took to open it.
     pub connect: Duration,
+    /// How much of that the connector below took which is wrapped by `Guard::transport`: name resolution and TCP,
+    /// where the one above does TLS. `None` if there is none.
+    pub transport: Option<Duration>,
 }
 
 impl ConnectionSeen {
+    /// What was left of [`connect`](Self::connect) for TLS, if it is known what came before.
+    pub fn tls(&self) -> Option<Duration> {
+        self.transport.map(|transport| self.connect.saturating_sub(transport))
+    }
+
     /// Whether the connection had served another request before this one.
     pub fn reused(&self) -> bool {
         self.nth > 1

@@ -75,15 +75,20 @@ impl Ledger {
         self.tally.account(origin, |origin| self.overrides.get(origin).copied().unwrap_or(self.policy))
     }
 
-    /// Enters a connection which took `connect` to open. It stays until it ends.
-    pub(crate) fn open(self: &Arc<Self>, origin: Option<Origin>, connect: Duration) -> Arc<Connection> {
+    /// Enters a connection which took `connect` to open, of which `transport` is known. It stays until it ends.
+    pub(crate) fn open(
+        self: &Arc<Self>,
+        origin: Option<Origin>,
+        connect: Duration,
+        transport: Option<Duration>,
+    ) -> Arc<Connection> {
         let id = self.last_id.fetch_add(1, Ordering::Relaxed) + 1;
-        let connection = Arc::new(Connection::new(Arc::clone(self), id, connect));
+        let connection = Arc::new(Connection::new(Arc::clone(self), id, connect, transport));
         if let Some(origin) = &origin {
             connection.belongs_to(&self.account(origin));
         }
         lock(&self.open).insert(id, Arc::downgrade(&connection));
-        self.reporter.opened(&ConnectionOpened { id, origin, connect });
+        self.reporter.opened(&ConnectionOpened { id, origin, connect, transport });
         connection
     }
 

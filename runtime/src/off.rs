@@ -109,7 +109,7 @@ impl Builder {
 }
 
 #[cfg(feature = "hyper-util")]
-pub use self::legacy::{GuardedConnector, LegacyClient};
+pub use self::legacy::{GuardedConnector, LegacyClient, TimedTransport};
 
 #[cfg(feature = "hyper-util")]
 mod legacy {
@@ -118,12 +118,19 @@ mod legacy {
 
     /// The connector itself.
     pub type GuardedConnector<C> = C;
+    /// The connector itself.
+    pub type TimedTransport<C> = C;
     /// The client itself.
     pub type LegacyClient<C, B> = Client<C, B>;
 
     impl super::Guard {
         /// Gives `inner` back.
         pub fn connector<C>(&self, inner: C) -> C {
+            inner
+        }
+
+        /// Gives `inner` back.
+        pub fn transport<C>(&self, inner: C) -> C {
             inner
         }
 
