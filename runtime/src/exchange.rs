@@ -161,7 +161,7 @@ impl Default for Exchange {
 }
 
 impl Exchange {
-    fn ledger(&self) -> &Arc<Ledger> {
+    pub(crate) fn ledger(&self) -> &Arc<Ledger> {
         self.ledger.as_ref().expect("a request belongs to a guard")
     }
 

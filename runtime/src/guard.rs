@@ -74,6 +74,22 @@ impl Guard {
         self.ledger.flush();
     }
 
+    /// Waits until no dropped body is being read in the background.
+    ///
+    /// For the end of a program: a runtime that is shut down takes the bodies along that it has not read yet, and their
+    /// connections with them.
+    ///
+    /// ```
+    /// # async fn example(guard: undrained::Guard) {
+    /// // … the last request was sent …
+    /// guard.drained().await;
+    /// guard.flush();
+    /// # }
+    /// ```
+    pub async fn drained(&self) {
+        std::future::poll_fn(|cx| self.ledger.drains().poll_none(cx)).await;
+    }
+
     /// What was counted so far. It can be printed.
     pub fn summary(&self) -> Summary {
         self.ledger.summary()

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use crate::connection::Connection;
+use crate::drain::Drains;
 use crate::exchange::Exchange;
 use crate::tally::{Account, Tally};
 use crate::{Closing, ConnectionOpened, Fate, Origin, Policy, Reporter, Site, Sites, Summary, Verdict};
@@ -24,6 +25,7 @@ pub(crate) struct Ledger {
     last_id: AtomicU64,
     open: Mutex<BTreeMap<u64, Weak<Connection>>>,
     tally: Tally,
+    drains: Drains,
     #[cfg(feature = "addresses")]
     by_address: crate::clients::address::ByAddress,
 }
@@ -46,6 +48,7 @@ impl Ledger {
             last_id: AtomicU64::new(0),
             open: Mutex::default(),
             tally: Tally::default(),
+            drains: Drains::default(),
             #[cfg(feature = "addresses")]
             by_address: Default::default(),
         }
@@ -68,6 +71,10 @@ impl Ledger {
     /// Each request has a span.
     pub(crate) fn spans(&self) -> bool {
         self.spans
+    }
+
+    pub(crate) fn drains(&self) -> &Drains {
+        &self.drains
     }
 
     /// What is known of an origin.

@@ -43,6 +43,9 @@ impl Guard {
     /// Does nothing.
     pub fn flush(&self) {}
 
+    /// Nothing is being read.
+    pub async fn drained(&self) {}
+
     /// Nothing was counted.
     pub fn summary(&self) -> Summary {
         Summary::default()
