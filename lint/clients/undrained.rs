@@ -22,6 +22,7 @@ impl Guard {
     pub fn builder() -> Builder { Builder }
     pub fn service<S>(&self, inner: S) -> GuardedClient<S> { GuardedClient { inner } }
     pub fn connector<C>(&self, inner: C) -> GuardedConnector<C> { GuardedConnector { inner } }
+    pub fn transport<C>(&self, inner: C) -> TimedTransport<C> { TimedTransport { inner } }
     pub fn client<C, B>(&self, builder: &legacy::Builder, connector: C) -> LegacyClient<C, B> {
         GuardedClient { inner: builder.build(GuardedConnector { inner: connector }) }
     }
@@ -35,6 +36,7 @@ impl Guard {
     pub fn ureq(&self, config: ::ureq::config::ConfigBuilder<::ureq::typestate::AgentScope>) -> ::ureq::Agent { config.build().new_agent() }
     pub fn send<R: Sendable>(&self, request: R) -> R::Sent { request.send(self, None) }
     pub fn flush(&self) {}
+    pub async fn drained(&self) {}
     pub fn summary(&self) -> Summary { any() }
     pub fn check(&self) -> Result<(), Failures> { any() }
     pub fn open_connections(&self) -> usize { any() }
@@ -93,6 +95,13 @@ impl<B> GuardedBody<B> {
 }
 impl<B: Body> Body for GuardedBody<B> { type Data = B::Data; type Error = B::Error; }
 
+pub struct TimedTransport<C> { inner: C }
+impl<C> TimedTransport<C> {
+    pub fn get_ref(&self) -> &C { &self.inner }
+    pub fn get_mut(&mut self) -> &mut C { &mut self.inner }
+    pub fn into_inner(self) -> C { self.inner }
+}
+impl<C: Clone> Clone for TimedTransport<C> { fn clone(&self) -> TimedTransport<C> { TimedTransport { inner: self.inner.clone() } } }
 pub struct GuardedConnector<C> { inner: C }
 impl<C> GuardedConnector<C> {
     pub fn get_ref(&self) -> &C { &self.inner }
@@ -179,6 +188,7 @@ impl Builder {
     pub fn policy(self, policy: Policy) -> Builder { self }
     pub fn policy_for(self, origin: Origin, policy: Policy) -> Builder { self }
     pub fn sites(self, sites: Sites) -> Builder { self }
+    pub fn spans(self) -> Builder { self }
     pub fn ignore_env(self) -> Builder { self }
     pub fn build(self) -> Guard { Guard }
 }
@@ -224,6 +234,7 @@ pub struct Problems { pub dropped: Vec<BodyEnded>, pub connections: usize, pub m
 pub trait Reporter {
     fn opened(&self, opened: &ConnectionOpened) {}
     fn response(&self, seen: &ResponseSeen) {}
+    fn wants_idle_time(&self) -> bool { any() }
     fn body(&self, ended: &BodyEnded) {}
     fn held(&self, held: &BodyHeld) {}
     fn resets(&self, resets: &ResetsSeen) {}
@@ -250,7 +261,7 @@ impl Clone for Collector { fn clone(&self) -> Collector { Collector } }
 impl Default for Collector { fn default() -> Collector { Collector } }
 impl Reporter for Collector {}
 
-pub struct ConnectionOpened { pub id: u64, pub origin: Option<Origin>, pub connect: Duration }
+pub struct ConnectionOpened { pub id: u64, pub origin: Option<Origin>, pub connect: Duration, pub transport: Option<Duration> }
 pub struct ConnectionClosed { pub id: u64, pub origin: Option<Origin>, pub connect: Duration, pub responses: u64, pub age: Duration, pub closing: Closing }
 pub struct ResponseSeen {
     pub method: http::Method,
@@ -261,8 +272,8 @@ pub struct ResponseSeen {
     pub connection: Option<ConnectionSeen>,
     pub site: Option<Site>,
 }
-pub struct ConnectionSeen { pub id: u64, pub nth: u64, pub idle: Option<Duration>, pub connect: Duration }
-impl ConnectionSeen { pub fn reused(&self) -> bool { any() } }
+pub struct ConnectionSeen { pub id: u64, pub nth: u64, pub idle: Option<Duration>, pub connect: Duration, pub transport: Option<Duration> }
+impl ConnectionSeen { pub fn reused(&self) -> bool { any() } pub fn tls(&self) -> Option<Duration> { any() } }
 pub struct BodyEnded {
     pub response: ResponseSeen,
     pub verdict: Verdict,

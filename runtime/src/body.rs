@@ -6,7 +6,7 @@
 
 use std::fmt;
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
 use bytes::Buf;
 use http_body::{Body, Frame, SizeHint};
@@ -14,7 +14,7 @@ use pin_project_lite::pin_project;
 
 use crate::drain::{self, Rescue};
 use crate::event::Drained;
-use crate::exchange::{Exchange, Progress};
+use crate::exchange::Exchange;
 use crate::{Site, Verdict};
 
 pin_project! {
@@ -55,11 +55,11 @@ const IN_USE: &str = "a body is taken out only when its wrapper ends";
 
 impl<B: Body> GuardedBody<B> {
     /// `None` is not watched.
-    pub(crate) fn new(inner: B, exchange: Option<Exchange>) -> Self
+    pub(crate) fn new(inner: B, exchange: Option<Box<Exchange>>) -> Self
     where
         B: Send + Unpin + 'static,
     {
-        let mut watch = Watch::new(exchange, inner.size_hint().exact());
+        let mut watch = Watch::new(exchange);
         if inner.is_end_stream() {
             watch.end(Verdict::Exempt);
         }
@@ -92,20 +92,21 @@ impl<B: Body> Body for GuardedBody<B> {
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
         let this = self.project();
         let mut inner = this.inner.as_pin_mut().expect(IN_USE);
-        this.watch.polled();
-        let polled = ready!(inner.as_mut().poll_frame(cx));
+        this.watch.begin();
+        let polled = inner.as_mut().poll_frame(cx);
         match &polled {
-            Some(Ok(frame)) => {
+            Poll::Pending => {}
+            Poll::Ready(Some(Ok(frame))) => {
                 let length = frame.data_ref().map_or(0, |data| data.remaining() as u64);
                 this.watch.read(length, inner.size_hint().exact());
                 if inner.is_end_stream() {
                     this.watch.end(Verdict::Drained);
                 }
             }
-            Some(Err(_)) => this.watch.end(Verdict::Failed),
-            None => this.watch.end(Verdict::Drained),
+            Poll::Ready(Some(Err(_))) => this.watch.end(Verdict::Failed),
+            Poll::Ready(None) => this.watch.end(Verdict::Drained),
         }
-        Poll::Ready(polled)
+        polled
     }
 
     fn is_end_stream(&self) -> bool {
@@ -119,74 +120,72 @@ impl<B: Body> Body for GuardedBody<B> {
 
 impl<B: fmt::Debug> fmt::Debug for GuardedBody<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GuardedBody").field("inner", &self.inner).field("read", &self.watch.progress.read).finish()
+        f.debug_struct("GuardedBody").field("inner", &self.inner).finish_non_exhaustive()
     }
 }
 
 /// Follows a body and reports its end, once. Without an exchange it does nothing.
 #[derive(Debug, Default)]
 pub(crate) struct Watch {
-    exchange: Option<Exchange>,
-    progress: Progress,
-    polled: bool,
-    /// Where it was dropped, if it was handed on after that.
-    site: Option<Site>,
+    exchange: Option<Box<Exchange>>,
 }
 
 impl Watch {
-    pub(crate) fn new(exchange: Option<Exchange>, length: Option<u64>) -> Self {
-        if let Some(exchange) = &exchange {
-            exchange.held();
-        }
-        Self { exchange, progress: Progress { read: 0, left: length }, polled: false, site: None }
+    pub(crate) fn new(exchange: Option<Box<Exchange>>) -> Self {
+        Self { exchange }
     }
 
     pub(crate) fn exchange(&self) -> Option<&Exchange> {
-        self.exchange.as_ref()
+        self.exchange.as_deref()
     }
 
     /// Reading begins, if it has not yet.
-    pub(crate) fn polled(&mut self) {
-        if !self.polled {
-            self.polled = true;
-            if let Some(exchange) = &self.exchange {
-                exchange.first_read();
-            }
+    pub(crate) fn begin(&mut self) {
+        if let Some(exchange) = &mut self.exchange {
+            exchange.begin();
         }
     }
 
     pub(crate) fn read(&mut self, length: u64, left: Option<u64>) {
-        self.progress.read += length;
-        self.progress.left = left;
+        if let Some(exchange) = &mut self.exchange {
+            exchange.read(length, left);
+        }
     }
 
     /// So much was read since the beginning.
     #[cfg(feature = "ureq")]
     pub(crate) fn read_until(&mut self, total: u64) {
-        let more = total.saturating_sub(self.progress.read);
+        let Some(ended) = self.exchange().map(|exchange| &exchange.ended) else { return };
+        let more = total.saturating_sub(ended.read);
+        let left = ended.left.map(|left| left.saturating_sub(more));
         if more > 0 {
-            self.polled();
-            self.read(more, self.progress.left.map(|left| left.saturating_sub(more)));
+            self.begin();
+            self.read(more, left);
         }
     }
 
     pub(crate) fn end(&mut self, verdict: Verdict) {
         if let Some(exchange) = self.exchange.take() {
-            exchange.end(verdict, self.progress);
+            exchange.end(verdict);
         }
     }
 
-    /// The body is dropped here, though the rest of it may still be read.
-    #[cfg(feature = "tokio")]
-    pub(crate) fn mark(&mut self) {
-        self.site = self.exchange.as_ref().and_then(Exchange::drop_site);
+    /// The place of a drop, if that is to be told.
+    pub(crate) fn drop_site(&self) -> Option<Site> {
+        self.exchange().and_then(Exchange::drop_site)
     }
 
-    /// The body is about to be dropped.
+    /// The body is about to be dropped, here.
     pub(crate) fn abandon(&mut self, drained: Option<Drained>) {
+        if self.exchange.is_some() {
+            self.abandon_at(self.drop_site(), drained);
+        }
+    }
+
+    /// The body is about to be dropped, after it was given up at `site`.
+    pub(crate) fn abandon_at(&mut self, site: Option<Site>, drained: Option<Drained>) {
         if let Some(exchange) = self.exchange.take() {
-            let site = self.site.take().or_else(|| exchange.drop_site());
-            exchange.dropped(self.progress, site, drained);
+            exchange.dropped(site, drained);
         }
     }
 

@@ -10,51 +10,47 @@
 //! not let go of it. Everything else is unknown, never guessed from the time that passed.
 
 use std::fmt;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
-use crate::event::{BodyEnded, ConnectionClosed, ConnectionSeen, GoAway, ResetsSeen, ResponseSeen};
+use crate::event::{ConnectionClosed, ConnectionSeen, GoAway, ResetsSeen};
+use crate::exchange::Exchange;
 use crate::ledger::{Ledger, lock};
-use crate::scope::Entry;
 use crate::tally::Account;
+use crate::turns::Turns;
 use crate::{Closing, Fate};
 
-/// An early drop on its way to the reporter.
-#[derive(Debug)]
-pub(crate) struct Note {
-    pub(crate) ended: BodyEnded,
-    pub(crate) account: Arc<Account>,
-    pub(crate) scope: Option<Entry>,
-    /// The end of the body was not reached, so that the connection can be closed because of it.
-    pub(crate) can_cost: bool,
-}
+/// The time when a body has ended, if nobody looked at the clock.
+const NOBODY_LOOKED: u64 = u64::MAX;
 
 /// What is shared between a connection's IO, its responses and their bodies.
 pub(crate) struct Connection {
     id: u64,
     connect: Duration,
+    transport: Option<Duration>,
     opened: Instant,
     ledger: Arc<Ledger>,
     /// Where it leads. For a client that does not tell, the first response does.
     account: OnceLock<Arc<Account>>,
     /// How many [`Tag`]s there are: zero once the pool has let go of the connection.
     tags: AtomicUsize,
-    /// There is a pending note, so that writes matter.
-    noted: AtomicBool,
-    /// Nothing has been read yet of the last response's body.
-    unread: AtomicBool,
+    /// Its responses, and whether there is a pending note.
+    turns: Turns,
+    /// Which response's body keeps the connection busy, with nothing of it read yet; zero if none does.
+    unread: AtomicU64,
+    /// Something was noted about that body.
+    held: AtomicBool,
+    /// When the last body on it ended, in nanoseconds since it was opened; zero before that, or [`NOBODY_LOOKED`].
+    free_since: AtomicU64,
     state: Mutex<State>,
 }
 
 #[derive(Default)]
 struct State {
-    responses: u64,
-    /// When the last body on it ended.
-    free_since: Option<Instant>,
-    pending: Option<Note>,
-    /// The last response, if its body can keep the connection busy.
-    held: Option<ResponseSeen>,
+    pending: Option<Box<Exchange>>,
+    /// What was opened while which response's body was held.
+    held: Option<(u64, HeldThrough)>,
     /// Something was written after the pending drop: another request is under way.
     written: bool,
     /// Which response's body has left the guard.
@@ -72,16 +68,19 @@ struct State {
 }
 
 impl Connection {
-    pub(crate) fn new(ledger: Arc<Ledger>, id: u64, connect: Duration) -> Self {
+    pub(crate) fn new(ledger: Arc<Ledger>, id: u64, connect: Duration, transport: Option<Duration>) -> Self {
         Self {
             id,
             connect,
+            transport,
             opened: Instant::now(),
             ledger,
             account: OnceLock::new(),
             tags: AtomicUsize::new(0),
-            noted: AtomicBool::new(false),
-            unread: AtomicBool::new(false),
+            turns: Turns::new(),
+            unread: AtomicU64::new(0),
+            held: AtomicBool::new(false),
+            free_since: AtomicU64::new(0),
             state: Mutex::default(),
         }
     }
@@ -103,56 +102,68 @@ impl Connection {
         self.account.get()
     }
 
-    /// A response to a request that was sent at `sent` has arrived.
-    pub(crate) fn response(self: &Arc<Self>, account: &Arc<Account>, sent: Instant) -> ConnectionSeen {
+    /// A response to a request that was sent at `sent` has arrived. `holds`: its body keeps the connection busy.
+    pub(crate) fn response(
+        self: &Arc<Self>,
+        account: &Arc<Account>,
+        sent: Option<Instant>,
+        holds: bool,
+    ) -> ConnectionSeen {
         self.belongs_to(account);
-        let (seen, settled) = {
-            let mut state = lock(&self.state);
-            state.responses += 1;
-            let idle = state.free_since.map(|since| sent.saturating_duration_since(since));
-            let seen = ConnectionSeen {
-                id: self.id,
-                nth: state.responses,
-                idle: if state.responses > 1 { idle.or(Some(Duration::ZERO)) } else { None },
-                connect: self.connect,
-            };
-            (seen, self.unpend(&mut state))
-        };
-        if let Some(note) = settled {
+        let (nth, awaited) = self.turns.next();
+        if awaited && let Some(note) = self.take_pending() {
             self.ledger.settle(note, Fate::Survived, None);
         }
-        seen
+        self.unread.store(if holds { nth } else { 0 }, Ordering::Relaxed);
+        let idle = sent.filter(|_| nth > 1).and_then(|sent| self.idle(sent));
+        ConnectionSeen { id: self.id, nth, idle, connect: self.connect, transport: self.transport }
     }
 
-    /// The body of the last response keeps it busy until it is read.
-    pub(crate) fn holds(&self, seen: &ResponseSeen) {
-        lock(&self.state).held = Some(seen.clone());
-        self.unread.store(true, Ordering::Relaxed);
-    }
-
-    /// That body is read, or gone.
-    pub(crate) fn no_longer_holds(&self) {
-        self.unread.store(false, Ordering::Relaxed);
+    /// That body is read, or gone. What was opened while it was held, if something was: it is given away once.
+    pub(crate) fn no_longer_holds(&self) -> Option<HeldThrough> {
+        let nth = self.unread.load(Ordering::Relaxed);
+        self.unread.store(0, Ordering::Relaxed);
+        if !self.held.load(Ordering::Relaxed) {
+            return None;
+        }
+        self.held.store(false, Ordering::Relaxed);
+        let held = lock(&self.state).held.take();
+        held.filter(|(held, _)| *held == nth).map(|(_, through)| through)
     }
 
     /// Which response's body is held, if one is.
     pub(crate) fn holding(&self) -> Option<u64> {
-        self.unread.load(Ordering::Relaxed).then(|| lock(&self.state).responses)
+        Some(self.unread.load(Ordering::Relaxed)).filter(|nth| *nth > 0)
     }
 
-    /// That response, if its body is still held. It is given away once.
-    pub(crate) fn held(&self, nth: u64) -> Option<ResponseSeen> {
-        let mut state = lock(&self.state);
-        let still = self.unread.load(Ordering::Relaxed) && state.responses == nth;
-        if still { state.held.take() } else { None }
+    /// Something was opened while the body of the `nth` response was held, if it still is.
+    pub(crate) fn held(&self, nth: u64, through: HeldThrough) {
+        if self.holding() == Some(nth) {
+            let mut state = lock(&self.state);
+            if state.held.is_none_or(|(held, _)| held != nth) {
+                state.held = Some((nth, through));
+            }
+            self.held.store(true, Ordering::Relaxed);
+        }
     }
 
-    fn unpend(&self, state: &mut State) -> Option<Note> {
-        self.noted.store(false, Ordering::Relaxed);
+    /// How long it had nothing to do when a request was sent at `sent`.
+    fn idle(&self, sent: Instant) -> Option<Duration> {
+        let sent = sent.saturating_duration_since(self.opened);
+        match self.free_since.load(Ordering::Relaxed) {
+            // A body that was still being read when the request was sent leaves no time.
+            0 => Some(Duration::ZERO),
+            NOBODY_LOOKED => None,
+            free_since => Some(sent.saturating_sub(Duration::from_nanos(free_since))),
+        }
+    }
+
+    fn unpend(&self, state: &mut State) -> Option<Box<Exchange>> {
+        self.turns.stop_waiting();
         state.pending.take()
     }
 
-    pub(crate) fn take_pending(&self) -> Option<Note> {
+    pub(crate) fn take_pending(&self) -> Option<Box<Exchange>> {
         let mut state = lock(&self.state);
         self.unpend(&mut state)
     }
@@ -161,13 +172,10 @@ impl Connection {
     /// any longer.
     #[cfg(feature = "addresses")]
     pub(crate) fn replaced_by(&self, new: &Self) {
-        let note = {
-            let mut state = lock(&self.state);
-            let began = new.opened.checked_sub(new.connect);
-            let after = state.free_since.zip(began).is_some_and(|(dropped, began)| dropped <= began);
-            if after { self.unpend(&mut state) } else { None }
-        };
-        if let Some(mut note) = note {
+        let free_since = Duration::from_nanos(self.free_since.load(Ordering::Relaxed));
+        let began = new.opened.checked_sub(new.connect);
+        let after = began.is_some_and(|began| !free_since.is_zero() && self.opened + free_since <= began);
+        if let Some(mut note) = after.then(|| self.take_pending()).flatten() {
             note.ended.replaced_by = Some(new.id);
             self.ledger.settle(note, Fate::Unknown, None);
         }
@@ -180,21 +188,28 @@ impl Connection {
 
     /// A body on it has left the guard.
     pub(crate) fn unwatched(&self) {
-        let mut state = lock(&self.state);
-        state.unwatched = Some(state.responses);
+        lock(&self.state).unwatched = Some(self.turns.responses());
     }
 
-    /// A body has ended in a way that says nothing against the connection.
-    pub(crate) fn body_ended(&self) {
-        lock(&self.state).free_since = Some(Instant::now());
+    /// From now on it has nothing to do, since when nobody wants to know.
+    pub(crate) fn free_untimed(&self) {
+        self.free_since.store(NOBODY_LOOKED, Ordering::Relaxed);
+    }
+
+    /// From now on it has nothing to do.
+    pub(crate) fn free(&self) {
+        let open = self.opened.elapsed();
+        // In 64 bits: it is done for each response, and a connection does not last for centuries.
+        let nanos = open.as_secs().wrapping_mul(1_000_000_000) + u64::from(open.subsec_nanos());
+        self.free_since.store(nanos, Ordering::Relaxed);
     }
 
     /// The body of the `nth` response is about to be dropped before its end.
-    pub(crate) fn body_dropped(&self, nth: u64, note: Note) {
+    pub(crate) fn body_dropped(&self, nth: u64, note: Box<Exchange>) {
+        self.free();
         let (note, fate, closing) = {
             let mut state = lock(&self.state);
-            state.free_since = Some(Instant::now());
-            if state.responses > nth {
+            if !self.turns.wait(nth) {
                 // A body that had arrived whole frees its connection while it is still held.
                 (note, Fate::Survived, None)
             } else if state.ended {
@@ -202,7 +217,6 @@ impl Connection {
                 (note, Fate::Unknown, state.closing)
             } else {
                 state.written = false;
-                self.noted.store(true, Ordering::Relaxed);
                 match state.pending.replace(note) {
                     Some(older) => (older, Fate::Unknown, None),
                     None => return,
@@ -214,7 +228,7 @@ impl Connection {
 
     /// The client has written something.
     pub(crate) fn written(&self) {
-        if self.noted.load(Ordering::Relaxed) {
+        if self.turns.is_waiting() {
             lock(&self.state).written = true;
         }
     }
@@ -227,7 +241,7 @@ impl Connection {
             state.closing = Some(state.ending.unwrap_or(match &state.pending {
                 _ if !in_use => Closing::Pool,
                 Some(note) if note.can_cost && !state.written => Closing::Drop,
-                None if state.unwatched == Some(state.responses) => Closing::Unwatched,
+                None if state.unwatched == Some(self.turns.responses()) => Closing::Unwatched,
                 _ => Closing::Client,
             }));
         }
@@ -256,7 +270,7 @@ impl Connection {
 
     /// Tells the end, once.
     fn tell_end(&self) {
-        let (responses, closing) = {
+        let closing = {
             let mut state = lock(&self.state);
             if !state.ended || std::mem::replace(&mut state.told, true) {
                 return;
@@ -264,7 +278,7 @@ impl Connection {
             let closing = state.closing.unwrap_or(Closing::Pool);
             let closing = if closing == Closing::Client { state.ending.unwrap_or(closing) } else { closing };
             state.closing = Some(closing);
-            (state.responses, closing)
+            closing
         };
         let account = self.account.get();
         if let Some(account) = account {
@@ -274,7 +288,7 @@ impl Connection {
             id: self.id,
             origin: account.map(|account| account.origin().clone()),
             connect: self.connect,
-            responses,
+            responses: self.turns.responses(),
             age: self.opened.elapsed(),
             closing,
         });
@@ -313,6 +327,13 @@ impl Connection {
     }
 }
 
+/// Another connection that was opened while a body was held.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct HeldThrough {
+    pub(crate) opened: u64,
+    pub(crate) connect: Duration,
+}
+
 impl fmt::Debug for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Connection").field("id", &self.id).finish_non_exhaustive()
@@ -339,8 +360,7 @@ impl Tag {
 
 impl Clone for Tag {
     fn clone(&self) -> Self {
-        self.0.tags.fetch_add(1, Ordering::Relaxed);
-        Self(Arc::clone(&self.0))
+        Self::new(&self.0)
     }
 }
 

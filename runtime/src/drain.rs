@@ -5,12 +5,19 @@
 //! without the guard.
 
 use std::pin::Pin;
+#[cfg(feature = "tokio")]
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::task::{Context, Poll, Waker};
 
 use http_body::Body;
 
 use crate::Policy;
 use crate::body::Watch;
 use crate::event::{DrainOutcome, Drained};
+#[cfg(feature = "tokio")]
+use crate::ledger::Ledger;
+use crate::ledger::lock;
 use crate::policy::DrainLimits;
 
 /// Takes a dropped body out of its wrapper and reads the rest of it. A function for the body's type, as a `Drop`
@@ -23,6 +30,51 @@ pub(crate) fn limits(watch: &Watch) -> Option<DrainLimits> {
     match exchange.policy() {
         Policy::Drain(limits) if exchange.owes_a_read() => Some(limits),
         _ => None,
+    }
+}
+
+/// How many bodies are being read in the background, and who waits until there are none.
+#[derive(Debug, Default)]
+pub(crate) struct Drains {
+    running: Mutex<(usize, Vec<Waker>)>,
+}
+
+impl Drains {
+    /// Ready when no body is being read.
+    pub(crate) fn poll_none(&self, cx: &Context<'_>) -> Poll<()> {
+        let (count, waiting) = &mut *lock(&self.running);
+        if *count == 0 {
+            return Poll::Ready(());
+        }
+        if !waiting.iter().any(|waker| waker.will_wake(cx.waker())) {
+            waiting.push(cx.waker().clone());
+        }
+        Poll::Pending
+    }
+}
+
+/// A body that is being read in the background, as long as this lives.
+#[cfg(feature = "tokio")]
+#[derive(Debug)]
+struct Draining(Arc<Ledger>);
+
+#[cfg(feature = "tokio")]
+impl Draining {
+    fn begin(ledger: &Arc<Ledger>) -> Self {
+        lock(&ledger.drains().running).0 += 1;
+        Self(Arc::clone(ledger))
+    }
+}
+
+#[cfg(feature = "tokio")]
+impl Drop for Draining {
+    fn drop(&mut self) {
+        let waiting = {
+            let (count, waiting) = &mut *lock(&self.0.drains().running);
+            *count -= 1;
+            if *count == 0 { std::mem::take(waiting) } else { Vec::new() }
+        };
+        waiting.into_iter().for_each(Waker::wake);
     }
 }
 
@@ -76,7 +128,7 @@ pub(crate) use in_tokio::rescue;
 #[cfg(feature = "tokio")]
 mod in_tokio {
     use std::future::poll_fn;
-    use std::task::{Context, Poll, ready};
+    use std::task::ready;
     use std::time::Duration;
 
     use bytes::Buf;
@@ -84,10 +136,11 @@ mod in_tokio {
     use tokio::time::{Instant, Sleep, sleep_until};
 
     use super::*;
+    use crate::Site;
 
     pub(crate) fn rescue<B: Body + Send + Unpin + 'static>(
         mut inner: Pin<&mut Option<B>>,
-        mut watch: Watch,
+        watch: Watch,
         limits: DrainLimits,
     ) {
         let Some(body) = inner.as_ref().get_ref() else { return };
@@ -97,25 +150,32 @@ mod in_tokio {
         let Ok(runtime) = Handle::try_current() else {
             return give_up(inner, watch, DrainOutcome::NoRuntime);
         };
+        let Some(exchange) = watch.exchange() else { return };
+        let draining = Draining::begin(exchange.ledger());
         let Some(body) = inner.as_mut().get_mut().take() else { return };
-        watch.mark();
+        let site = watch.drop_site();
         let deadline = Instant::now() + limits.time;
-        runtime.spawn(Rescued { watch: Some(watch), rest: Rest::new(body, limits.bytes), deadline, timer: None });
+        let rest = Rest::new(body, limits.bytes);
+        runtime.spawn(Rescued { watch: Some(watch), site, rest, deadline, timer: None, _draining: draining });
     }
 
     /// A dropped body on its way to its end.
     struct Rescued<B> {
         // Taken when the end is told, which is before the body goes. Without an end the runtime was shut down.
         watch: Option<Watch>,
+        /// Where it was dropped.
+        site: Option<Site>,
         rest: Rest<B>,
         deadline: Instant,
         timer: Option<Pin<Box<Sleep>>>,
+        // Dropped last, when the body is gone.
+        _draining: Draining,
     }
 
     impl<B> Rescued<B> {
         fn tell(&mut self, outcome: DrainOutcome) {
             if let Some(mut watch) = self.watch.take() {
-                watch.abandon(Some(Drained { bytes: self.rest.read, outcome }));
+                watch.abandon_at(self.site.take(), Some(Drained { bytes: self.rest.read, outcome }));
             }
         }
     }

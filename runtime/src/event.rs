@@ -28,6 +28,8 @@ pub struct ConnectionOpened {
     pub origin: Option<Origin>,
     /// How long it took: name resolution, TCP and, if the connector that is wrapped does it, TLS.
     pub connect: Duration,
+    /// How much of that was before TLS, if it is known; see [`ConnectionSeen::transport`].
+    pub transport: Option<Duration>,
 }
 
 /// A connection has ended.
@@ -76,13 +78,22 @@ pub struct ConnectionSeen {
     pub id: u64,
     /// Which of the connection's responses this one is, starting at 1.
     pub nth: u64,
-    /// From the end of the last body on the connection to this request; `None` if it was new.
+    /// From the end of the last body on the connection to this request; `None` if it was new, or if the reporter does
+    /// not [want to know](crate::Reporter::wants_idle_time).
     pub idle: Option<Duration>,
     /// How long the connector took to open it.
     pub connect: Duration,
+    /// How much of that the connector below took which is wrapped by `Guard::transport`: name resolution and TCP,
+    /// where the one above does TLS. `None` if there is none.
+    pub transport: Option<Duration>,
 }
 
 impl ConnectionSeen {
+    /// What was left of [`connect`](Self::connect) for TLS, if it is known what came before.
+    pub fn tls(&self) -> Option<Duration> {
+        self.transport.map(|transport| self.connect.saturating_sub(transport))
+    }
+
     /// Whether the connection had served another request before this one.
     pub fn reused(&self) -> bool {
         self.nth > 1
@@ -115,6 +126,33 @@ pub struct BodyEnded {
     pub site: Option<Site>,
     /// What holds for the origin.
     pub policy: Policy,
+}
+
+impl BodyEnded {
+    /// Of a body of which nothing is known yet.
+    pub(crate) fn to_be() -> Self {
+        let response = ResponseSeen {
+            method: Method::GET,
+            origin: Origin::default(),
+            path: Path::default(),
+            status: StatusCode::OK,
+            version: Version::HTTP_11,
+            connection: None,
+            site: None,
+        };
+        Self {
+            response,
+            verdict: Verdict::Exempt,
+            fate: None,
+            closing: None,
+            replaced_by: None,
+            read: 0,
+            left: None,
+            drained: None,
+            site: None,
+            policy: Policy::Off,
+        }
+    }
 }
 
 /// What came of reading the rest of a body.
@@ -157,6 +195,8 @@ impl DrainOutcome {
 }
 
 /// A body was held, with nothing read from it, while another connection to its origin had to be opened.
+///
+/// It is told when the body is read or dropped after all.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct BodyHeld {

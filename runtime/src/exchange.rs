@@ -2,35 +2,33 @@
 //!
 //! Clients tell about a request with [`Call`], which becomes an [`Exchange`] when the response is there; what
 //! watches the body ends it. Only heads are looked at.
+//!
+//! All of it is one box, from the request to the moment when the reporter is told. It is moved about with futures and
+//! bodies, and its memory is used again for the next request ([`spare`](crate::spare)).
 
 use std::sync::Arc;
 use std::time::Instant;
 
 use http::header::{CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderMap, HeaderName, Method, StatusCode, Uri, Version};
+use tracing::Span;
 
-use crate::connection::{Connection, Note};
-use crate::event::{BodyEnded, Drained};
+use crate::connection::Connection;
+use crate::event::{BodyEnded, BodyHeld, Drained};
 use crate::guard::Guard;
 use crate::ledger::Ledger;
-use crate::scope::ScopeState;
+use crate::scope::{Entry, ScopeState};
+use crate::span;
+use crate::spare;
 use crate::tally::Account;
 use crate::{Closing, DrainOutcome, Fate, Origin, Path, Policy, ResponseSeen, Site, Verdict};
 
 /// What has to be remembered of a request until its response arrives. Of the URI only what may be told.
 #[derive(Debug)]
-pub(crate) struct Call {
-    ledger: Arc<Ledger>,
-    method: Method,
-    origin: Origin,
-    path: Path,
-    persistent: bool,
-    sent: Instant,
-    site: Option<Site>,
-    scope: Option<Arc<ScopeState>>,
-}
+pub(crate) struct Call(Box<Exchange>);
 
 impl Call {
+    /// `None` if nothing is watched anywhere.
     pub(crate) fn new(
         guard: &Guard,
         method: &Method,
@@ -38,103 +36,170 @@ impl Call {
         version: Version,
         headers: &HeaderMap,
         site: Option<Site>,
-    ) -> Self {
-        Self {
-            ledger: Arc::clone(guard.ledger()),
-            method: method.clone(),
-            origin: Origin::from(uri),
-            path: Path::from(uri),
-            persistent: persistent(version, headers),
-            sent: Instant::now(),
-            site,
-            scope: ScopeState::current(),
+    ) -> Option<Self> {
+        if guard.ledger().is_off() {
+            return None;
         }
+        let mut exchange = spare::take();
+        exchange.ledger = Some(Arc::clone(guard.ledger()));
+        exchange.persistent = persistent(version, headers);
+        exchange.scope = ScopeState::current();
+        let seen = &mut exchange.ended.response;
+        seen.method = method.clone();
+        seen.origin = Origin::from(uri);
+        seen.path = Path::from(uri);
+        seen.site = site;
+        if guard.ledger().spans() {
+            exchange.span = span::of(&exchange.ended.response);
+        }
+        exchange.sent = guard.ledger().reporter().wants_idle_time().then(Instant::now);
+        Some(Self(exchange))
     }
 
-    pub(crate) fn of<B>(guard: &Guard, request: &http::Request<B>, site: Option<Site>) -> Self {
+    pub(crate) fn of<B>(guard: &Guard, request: &http::Request<B>, site: Option<Site>) -> Option<Self> {
         Self::new(guard, request.method(), request.uri(), request.version(), request.headers(), site)
+    }
+
+    /// In which the client does its work.
+    pub(crate) fn span(&self) -> &Span {
+        &self.0.span
     }
 
     /// The client has followed redirects, and it is that request which was answered.
     #[cfg(feature = "addresses")]
-    pub(crate) fn went_to(&mut self, uri: &Uri) {
-        self.origin = Origin::from(uri);
-        self.path = Path::from(uri);
+    pub(crate) fn went_to(mut self, uri: &Uri) -> Self {
+        let seen = &mut self.0.ended.response;
+        seen.origin = Origin::from(uri);
+        seen.path = Path::from(uri);
+        self
     }
 
     #[cfg(feature = "addresses")]
     pub(crate) fn by_address(&self) -> &crate::clients::address::ByAddress {
-        self.ledger.by_address()
+        self.0.ledger().by_address()
     }
 
     /// The response has arrived. `None` if nothing is watched there.
     ///
     /// `length` is the body's, if that is known.
     pub(crate) fn answered(
-        &mut self,
+        self,
         status: StatusCode,
         version: Version,
         headers: &HeaderMap,
         length: Option<u64>,
         connection: Option<Arc<Connection>>,
-    ) -> Option<Exchange> {
-        let known = connection.as_ref().and_then(|connection| connection.account());
-        let account = match known {
-            // A request without a host goes where its connection leads.
-            Some(account) if self.origin.is_empty() || *account.origin() == self.origin => Arc::clone(account),
-            _ => self.ledger.account(&self.origin),
-        };
-        if account.policy() == Policy::Off {
+    ) -> Option<Box<Exchange>> {
+        let mut exchange = self.0;
+        exchange.connection = connection;
+        exchange.find_account();
+        let policy = exchange.account().policy();
+        if policy == Policy::Off {
             return None;
         }
-        let debt = debt(&self.method, self.persistent, status, version, headers, length);
-        if let (Debt::Ends, Some(connection)) = (debt, &connection) {
-            connection.will_end(Closing::Announced);
-        }
-        let seen = ResponseSeen {
-            method: std::mem::take(&mut self.method),
-            origin: account.origin().clone(),
-            path: std::mem::take(&mut self.path),
-            status,
-            version,
-            connection: connection.as_ref().map(|connection| connection.response(&account, self.sent)),
-            site: self.site.take(),
-        };
-        #[cfg(feature = "addresses")]
-        if let Some(connection) = connection.as_ref().filter(|_| seen.connection.as_ref().is_some_and(|it| it.nth == 1))
-        {
-            self.ledger.by_address().settle_older(connection);
-        }
-        account.response(&seen);
-        if let Some(scope) = &self.scope {
-            scope.response(Arc::as_ptr(&self.ledger).addr(), &seen);
-        }
-        self.ledger.reporter().response(&seen);
-        Some(Exchange { ledger: Arc::clone(&self.ledger), account, connection, seen, scope: self.scope.take(), debt })
+        let seen = &exchange.ended.response;
+        let debt = debt(&seen.method, exchange.persistent, status, version, headers, length);
+        let on = exchange.connection.as_ref().map(|connection| {
+            if debt == Debt::Ends {
+                connection.will_end(Closing::Announced);
+            }
+            // Over HTTP/2 a body keeps nothing busy but its stream.
+            let holds = debt == Debt::Read && version <= Version::HTTP_11;
+            connection.response(exchange.account(), exchange.sent, holds)
+        });
+        exchange.debt = debt;
+        exchange.ended.left = length;
+        exchange.ended.policy = policy;
+        exchange.ended.response.status = status;
+        exchange.ended.response.version = version;
+        exchange.ended.response.connection = on;
+        exchange.tell_response();
+        Some(exchange)
     }
 }
 
-/// A response whose body has not ended yet.
+/// A request, and its response whose body has not ended yet, or was dropped on a connection whose fate is not known yet.
 #[derive(Debug)]
 pub(crate) struct Exchange {
-    ledger: Arc<Ledger>,
-    account: Arc<Account>,
+    ledger: Option<Arc<Ledger>>,
+    /// Of its origin, if that is not the connection's.
+    other: Option<Arc<Account>>,
     connection: Option<Arc<Connection>>,
-    seen: ResponseSeen,
-    scope: Option<Arc<ScopeState>>,
+    persistent: bool,
+    /// When it was sent, if somebody wants to know how long its connection had been idle.
+    sent: Option<Instant>,
     debt: Debt,
+    scope: Option<Arc<ScopeState>>,
+    span: Span,
+    /// Somebody has begun to read, or nobody will.
+    begun: bool,
+    /// What is told of it, as far as it is known.
+    pub(crate) ended: BodyEnded,
+    /// Its place in a scope, once it was dropped early.
+    pub(crate) entry: Option<Entry>,
+    /// It was dropped before the end, so that the connection can be closed because of it.
+    pub(crate) can_cost: bool,
 }
 
-/// What was read of a body, and what is left of it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Progress {
-    pub(crate) read: u64,
-    pub(crate) left: Option<u64>,
+impl Default for Exchange {
+    fn default() -> Self {
+        Self {
+            ledger: None,
+            other: None,
+            connection: None,
+            persistent: true,
+            sent: None,
+            debt: Debt::Nothing,
+            scope: None,
+            span: Span::none(),
+            begun: false,
+            ended: BodyEnded::to_be(),
+            entry: None,
+            can_cost: false,
+        }
+    }
 }
 
 impl Exchange {
+    pub(crate) fn ledger(&self) -> &Arc<Ledger> {
+        self.ledger.as_ref().expect("a request belongs to a guard")
+    }
+
     pub(crate) fn policy(&self) -> Policy {
-        self.account.policy()
+        self.ended.policy
+    }
+
+    pub(crate) fn account(&self) -> &Arc<Account> {
+        let connections = || self.connection.as_ref().and_then(|connection| connection.account());
+        self.other.as_ref().or_else(connections).expect("an account is found before anything is told")
+    }
+
+    fn find_account(&mut self) {
+        let seen = &mut self.ended.response;
+        let other = match self.connection.as_ref().and_then(|connection| connection.account()) {
+            Some(account) if *account.origin() == seen.origin => return,
+            // A request without a host goes where its connection leads.
+            Some(account) if seen.origin.is_empty() => Arc::clone(account),
+            _ => self.ledger.as_ref().expect("a request belongs to a guard").account(&seen.origin),
+        };
+        seen.origin = other.origin().clone();
+        self.other = Some(other);
+    }
+
+    fn tell_response(&self) {
+        let seen = &self.ended.response;
+        span::answered(&self.span, seen);
+        #[cfg(feature = "addresses")]
+        if let Some(connection) = &self.connection
+            && seen.connection.as_ref().is_some_and(|it| it.nth == 1)
+        {
+            self.ledger().by_address().settle_older(connection);
+        }
+        self.account().response(seen);
+        if let Some(scope) = &self.scope {
+            scope.response(Arc::as_ptr(self.ledger()).addr(), seen);
+        }
+        self.ledger().reporter().response(seen);
     }
 
     /// A connection could be used again if this body is read to its end.
@@ -142,90 +207,88 @@ impl Exchange {
         self.debt == Debt::Read
     }
 
-    /// From now on the body keeps its connection busy, until it is read.
-    pub(crate) fn held(&self) {
-        if let Some(connection) = &self.connection
-            && self.debt == Debt::Read
-            && self.seen.version <= Version::HTTP_11
-        {
-            connection.holds(&self.seen);
+    /// Something, or nothing, was read of it, and so much is left.
+    pub(crate) fn read(&mut self, length: u64, left: Option<u64>) {
+        self.ended.read += length;
+        self.ended.left = left;
+    }
+
+    /// Reading begins, if it has not yet.
+    #[inline]
+    pub(crate) fn begin(&mut self) {
+        if !std::mem::replace(&mut self.begun, true) {
+            self.no_longer_held();
         }
     }
 
-    /// Reading has begun.
-    pub(crate) fn first_read(&self) {
-        if let Some(connection) = &self.connection {
-            connection.no_longer_holds();
+    fn no_longer_held(&self) {
+        if let Some(connection) = &self.connection
+            && let Some(held) = connection.no_longer_holds()
+        {
+            self.account().held();
+            let response = ResponseSeen::clone(&self.ended.response);
+            self.ledger().reporter().held(&BodyHeld { response, opened: held.opened, connect: held.connect });
         }
     }
 
     /// The body has ended without being dropped early.
-    pub(crate) fn end(self, verdict: Verdict, progress: Progress) {
-        self.first_read();
+    pub(crate) fn end(mut self: Box<Self>, verdict: Verdict) {
+        self.begin();
         if let Some(connection) = &self.connection {
-            connection.body_ended();
-            if verdict == Verdict::Failed && self.seen.version <= Version::HTTP_11 {
+            if self.sent.is_some() {
+                connection.free();
+            } else {
+                connection.free_untimed();
+            }
+            if verdict == Verdict::Failed && self.ended.response.version <= Version::HTTP_11 {
                 connection.will_end(Closing::Peer);
             }
         }
-        let policy = self.policy();
-        self.ledger.reporter().body(&ended(self.seen, policy, verdict, progress));
+        self.ended.verdict = verdict;
+        span::ended(&self.span, &self.ended);
+        self.ledger().reporter().body(&self.ended);
+        spare::give(self);
     }
 
     /// The body is about to be dropped before its end, as far as its holder knows.
-    pub(crate) fn dropped(self, progress: Progress, site: Option<Site>, drained: Option<Drained>) {
+    pub(crate) fn dropped(mut self: Box<Self>, site: Option<Site>, drained: Option<Drained>) {
         if self.debt != Debt::Read {
-            return self.end(Verdict::Exempt, progress);
+            return self.end(Verdict::Exempt);
         }
-        self.first_read();
-        let verdict = if progress.read == 0 { Verdict::Unread } else { Verdict::PartlyRead };
-        let policy = self.policy();
-        let seen = self.seen.connection.clone();
-        let http2 = self.seen.version == Version::HTTP_2;
-        let ended = BodyEnded { site, drained, ..ended(self.seen, policy, verdict, progress) };
-        let note = Note {
-            scope: self.scope.map(|scope| scope.dropped(&ended)),
-            ended,
-            account: self.account,
-            can_cost: drained.is_none_or(|drained| drained.outcome != DrainOutcome::Complete),
-        };
-        match (&self.connection, seen) {
-            (Some(connection), _) if http2 => {
-                connection.body_ended();
-                let fate = if note.can_cost { Fate::Reset } else { Fate::Survived };
-                self.ledger.settle(note, fate, None);
+        self.begin();
+        let ended = &mut self.ended;
+        ended.verdict = if ended.read == 0 { Verdict::Unread } else { Verdict::PartlyRead };
+        ended.site = site;
+        ended.drained = drained;
+        // What becomes of the connection is no part of the request any more.
+        span::ended(&std::mem::replace(&mut self.span, Span::none()), &self.ended);
+        self.entry = self.scope.take().map(|scope| scope.dropped(&self.ended));
+        self.can_cost = drained.is_none_or(|drained| drained.outcome != DrainOutcome::Complete);
+        // What waits on a connection does not keep it.
+        self.other = Some(Arc::clone(self.account()));
+        let ledger = Arc::clone(self.ledger());
+        let nth = self.ended.response.connection.as_ref().map(|connection| connection.nth);
+        match (self.connection.take(), nth) {
+            (Some(connection), _) if self.ended.response.version == Version::HTTP_2 => {
+                connection.free();
+                let fate = if self.can_cost { Fate::Reset } else { Fate::Survived };
+                ledger.settle(self, fate, None);
             }
-            (Some(connection), Some(seen)) => connection.body_dropped(seen.nth, note),
-            _ => self.ledger.settle(note, Fate::Unknown, None),
+            (Some(connection), Some(nth)) => connection.body_dropped(nth, self),
+            _ => ledger.settle(self, Fate::Unknown, None),
         }
     }
 
     /// The body was taken out of the guard.
-    pub(crate) fn forgotten(self) {
-        self.first_read();
-        if let Some(connection) = self.connection.filter(|_| self.debt == Debt::Read) {
+    pub(crate) fn forgotten(mut self: Box<Self>) {
+        self.begin();
+        if let Some(connection) = self.connection.as_ref().filter(|_| self.debt == Debt::Read) {
             connection.unwatched();
         }
     }
 
     pub(crate) fn drop_site(&self) -> Option<Site> {
-        if self.debt == Debt::Read { self.ledger.drop_site() } else { None }
-    }
-}
-
-/// A body that has ended, as far as that is known at once.
-fn ended(response: ResponseSeen, policy: Policy, verdict: Verdict, Progress { read, left }: Progress) -> BodyEnded {
-    BodyEnded {
-        response,
-        verdict,
-        fate: None,
-        closing: None,
-        replaced_by: None,
-        read,
-        left,
-        drained: None,
-        site: None,
-        policy,
+        if self.debt == Debt::Read { self.ledger().drop_site() } else { None }
     }
 }
 
@@ -282,6 +345,10 @@ fn persistent(version: Version, headers: &HeaderMap) -> bool {
 
 /// Whether a header which holds a comma-separated list has `token` in it.
 fn lists(headers: &HeaderMap, name: &HeaderName, token: &str) -> bool {
+    // Most heads have none, and this is asked of all of them.
+    if !headers.contains_key(name) {
+        return false;
+    }
     headers
         .get_all(name)
         .iter()

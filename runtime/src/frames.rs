@@ -22,8 +22,15 @@ pub(crate) enum Wire {
     New(usize),
     /// Not HTTP/2.
     Other,
-    /// HTTP/2.
-    Http2 { written: Frames, read: Frames },
+    /// HTTP/2. In a box, as most is not.
+    Http2(Box<Directions>),
+}
+
+/// What was seen of each direction.
+#[derive(Debug, Default)]
+pub(crate) struct Directions {
+    written: Frames,
+    read: Frames,
 }
 
 impl Wire {
@@ -31,7 +38,25 @@ impl Wire {
         Self::New(0)
     }
 
-    pub(crate) fn written(&mut self, mut bytes: &[u8], connection: &Connection) {
+    #[inline]
+    pub(crate) fn written(&mut self, bytes: &[u8], connection: &Connection) {
+        if !matches!(self, Self::Other) {
+            self.follow_written(bytes, connection);
+        }
+    }
+
+    #[inline]
+    pub(crate) fn read(&mut self, bytes: &[u8], connection: &Connection) {
+        if let Self::Http2(directions) = self {
+            directions.read.follow(bytes, |kind, code| {
+                if kind == GOAWAY {
+                    connection.going_away(GoAway { code, ours: false });
+                }
+            });
+        }
+    }
+
+    fn follow_written(&mut self, mut bytes: &[u8], connection: &Connection) {
         if let Self::New(seen) = self {
             let expected = &PREFACE[*seen..];
             let length = expected.len().min(bytes.len());
@@ -42,24 +67,14 @@ impl Wire {
             *seen += length;
             bytes = &bytes[length..];
             if *seen == PREFACE.len() {
-                *self = Self::Http2 { written: Frames::default(), read: Frames::default() };
+                *self = Self::Http2(Box::default());
             }
         }
-        if let Self::Http2 { written, .. } = self {
-            written.follow(bytes, |kind, code| match kind {
+        if let Self::Http2(directions) = self {
+            directions.written.follow(bytes, |kind, code| match kind {
                 RST_STREAM if code != NO_ERROR => connection.stream_reset(code == CANCEL),
                 GOAWAY => connection.going_away(GoAway { code, ours: true }),
                 _ => {}
-            });
-        }
-    }
-
-    pub(crate) fn read(&mut self, bytes: &[u8], connection: &Connection) {
-        if let Self::Http2 { read, .. } = self {
-            read.follow(bytes, |kind, code| {
-                if kind == GOAWAY {
-                    connection.going_away(GoAway { code, ours: false });
-                }
             });
         }
     }

@@ -53,6 +53,7 @@ impl Guard {
             policy: Policy::default(),
             overrides: HashMap::new(),
             sites: Sites::default(),
+            spans: false,
             env: true,
         }
     }
@@ -71,6 +72,22 @@ impl Guard {
     /// is used again or ends. It blocks while debug information is read.
     pub fn flush(&self) {
         self.ledger.flush();
+    }
+
+    /// Waits until no dropped body is being read in the background.
+    ///
+    /// For the end of a program: a runtime that is shut down takes the bodies along that it has not read yet, and their
+    /// connections with them.
+    ///
+    /// ```
+    /// # async fn example(guard: undrained::Guard) {
+    /// // … the last request was sent …
+    /// guard.drained().await;
+    /// guard.flush();
+    /// # }
+    /// ```
+    pub async fn drained(&self) {
+        std::future::poll_fn(|cx| self.ledger.drains().poll_none(cx)).await;
     }
 
     /// What was counted so far. It can be printed.
@@ -145,6 +162,7 @@ pub struct Builder {
     policy: Policy,
     overrides: HashMap<Origin, Policy>,
     sites: Sites,
+    spans: bool,
     env: bool,
 }
 
@@ -173,6 +191,14 @@ impl Builder {
         self
     }
 
+    /// Each request has a span of `tracing`'s: `http.client.request`, with the target `undrained::request` and the level
+    /// `INFO`, from the request to the end of its body. Its fields have OpenTelemetry's names, so that a layer that
+    /// exports spans makes a client's span of it. Where no subscriber wants it, it costs next to nothing.
+    pub fn spans(mut self) -> Self {
+        self.spans = true;
+        self
+    }
+
     /// What the environment variable `UNDRAINED` says does not matter.
     pub fn ignore_env(mut self) -> Self {
         self.env = false;
@@ -181,7 +207,7 @@ impl Builder {
 
     /// The guard. A policy from the environment takes the place of all others, those for single origins as well.
     pub fn build(self) -> Guard {
-        let Self { reporter, mut policy, mut overrides, mut sites, env } = self;
+        let Self { reporter, mut policy, mut overrides, mut sites, spans, env } = self;
         if env {
             let wishes = Wishes::from_env();
             if let Some(wish) = wishes.policy {
@@ -191,7 +217,7 @@ impl Builder {
             sites = wishes.sites.unwrap_or(sites);
         }
         let reporter = reporter.unwrap_or_else(|| Box::new(TracingReporter::default()));
-        Guard { ledger: Arc::new(Ledger::new(reporter, policy, overrides, sites)) }
+        Guard { ledger: Arc::new(Ledger::new(reporter, policy, overrides, sites, spans)) }
     }
 }
 
@@ -201,6 +227,7 @@ impl fmt::Debug for Builder {
             .field("policy", &self.policy)
             .field("overrides", &self.overrides)
             .field("sites", &self.sites)
+            .field("spans", &self.spans)
             .finish_non_exhaustive()
     }
 }

@@ -6,7 +6,7 @@
 use std::io::{self, IoSlice};
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use hyper_util::client::legacy::connect::{Connected, Connection as Connects};
 use hyper_util::rt::TokioIo;
@@ -27,14 +27,13 @@ pin_project! {
         // Dropped before `watched`, so that the end is told after the fact.
         #[pin]
         inner: TokioIo<I>,
-        wire: Wire,
-        watched: Watched,
+        watched: Box<Watched>,
     }
 }
 
 impl<I> GuardedIo<I> {
     pub(crate) fn new(inner: I, connection: Arc<Connection>) -> Self {
-        Self { inner: TokioIo::new(inner), wire: Wire::new(), watched: Watched(connection) }
+        Self { inner: TokioIo::new(inner), watched: Box::new(Watched { connection, wire: Wire::new() }) }
     }
 
     /// The IO inside.
@@ -48,29 +47,47 @@ impl<I> GuardedIo<I> {
     }
 }
 
-/// The IO's side of a connection; its drop is the connection's end.
+/// The IO's side of a connection; its drop is the connection's end. In a box, since clients move their IO about, or
+/// the room for it, with each request.
 #[derive(Debug)]
-struct Watched(Arc<Connection>);
+struct Watched {
+    connection: Arc<Connection>,
+    wire: Wire,
+}
 
 impl Watched {
     /// Passes `polled` on; after an error nothing more can be expected of the peer.
-    fn check<T>(&self, polled: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
-        if matches!(polled, Poll::Ready(Err(_))) {
-            self.0.will_end(Closing::Peer);
+    fn check<T>(&self, polled: io::Result<T>) -> io::Result<T> {
+        if polled.is_err() {
+            self.connection.will_end(Closing::Peer);
         }
         polled
     }
 }
 
+impl Watched {
+    fn read(&mut self, bytes: &[u8], room: usize) {
+        if bytes.is_empty() && room > 0 {
+            self.connection.will_end(Closing::Peer);
+        }
+        self.wire.read(bytes, &self.connection);
+    }
+
+    fn written(&mut self, bytes: &[u8]) {
+        self.connection.written();
+        self.wire.written(bytes, &self.connection);
+    }
+}
+
 impl Drop for Watched {
     fn drop(&mut self) {
-        self.0.end();
+        self.connection.end();
     }
 }
 
 impl<I: Connects> Connects for GuardedIo<I> {
     fn connected(&self) -> Connected {
-        self.inner.connected().extra(Tag::new(&self.watched.0))
+        self.inner.connected().extra(Tag::new(&self.watched.connection))
     }
 }
 
@@ -78,37 +95,29 @@ impl<I: hyper::rt::Read> AsyncRead for GuardedIo<I> {
     fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let this = self.project();
         let (before, room) = (buf.filled().len(), buf.remaining());
-        let polled = this.inner.poll_read(cx, buf);
-        if matches!(polled, Poll::Ready(Ok(()))) {
-            let read = &buf.filled()[before..];
-            if read.is_empty() && room > 0 {
-                this.watched.0.will_end(Closing::Peer);
-            }
-            this.wire.read(read, &this.watched.0);
-        }
-        this.watched.check(polled)
+        this.watched.check(ready!(this.inner.poll_read(cx, buf)))?;
+        let read = &buf.filled()[before..];
+        this.watched.read(read, room);
+        Poll::Ready(Ok(()))
     }
 }
 
 impl<I: hyper::rt::Write> AsyncWrite for GuardedIo<I> {
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         let this = self.project();
-        let polled = this.watched.check(this.inner.poll_write(cx, buf));
-        if let Poll::Ready(Ok(written)) = polled {
-            this.watched.0.written();
-            this.wire.written(&buf[..written.min(buf.len())], &this.watched.0);
-        }
-        polled
+        let written = this.watched.check(ready!(this.inner.poll_write(cx, buf)))?;
+        this.watched.written(&buf[..written.min(buf.len())]);
+        Poll::Ready(Ok(written))
     }
 
     fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         let this = self.project();
-        this.watched.check(this.inner.poll_flush(cx))
+        Poll::Ready(this.watched.check(ready!(this.inner.poll_flush(cx))))
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         let this = self.project();
-        this.watched.0.shutdown();
+        this.watched.connection.shutdown();
         this.inner.poll_shutdown(cx)
     }
 
@@ -122,15 +131,13 @@ impl<I: hyper::rt::Write> AsyncWrite for GuardedIo<I> {
         bufs: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         let this = self.project();
-        let polled = this.watched.check(this.inner.poll_write_vectored(cx, bufs));
-        if let Poll::Ready(Ok(mut written)) = polled {
-            this.watched.0.written();
-            for buf in bufs {
-                let length = written.min(buf.len());
-                this.wire.written(&buf[..length], &this.watched.0);
-                written -= length;
-            }
+        let written = this.watched.check(ready!(this.inner.poll_write_vectored(cx, bufs)))?;
+        let mut left = written;
+        for buf in bufs {
+            let length = left.min(buf.len());
+            this.watched.written(&buf[..length]);
+            left -= length;
         }
-        polled
+        Poll::Ready(Ok(written))
     }
 }

@@ -8,7 +8,9 @@ use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
-use crate::connection::{Connection, Note};
+use crate::connection::Connection;
+use crate::drain::Drains;
+use crate::exchange::Exchange;
 use crate::tally::{Account, Tally};
 use crate::{Closing, ConnectionOpened, Fate, Origin, Policy, Reporter, Site, Sites, Summary, Verdict};
 
@@ -17,11 +19,13 @@ pub(crate) struct Ledger {
     policy: Policy,
     overrides: HashMap<Origin, Policy>,
     sites: Sites,
+    spans: bool,
     /// Counts requests, for samples.
     requests: AtomicU32,
     last_id: AtomicU64,
     open: Mutex<BTreeMap<u64, Weak<Connection>>>,
     tally: Tally,
+    drains: Drains,
     #[cfg(feature = "addresses")]
     by_address: crate::clients::address::ByAddress,
 }
@@ -32,16 +36,19 @@ impl Ledger {
         policy: Policy,
         overrides: HashMap<Origin, Policy>,
         sites: Sites,
+        spans: bool,
     ) -> Self {
         Self {
             reporter,
             policy,
             overrides,
             sites,
+            spans,
             requests: AtomicU32::new(0),
             last_id: AtomicU64::new(0),
             open: Mutex::default(),
             tally: Tally::default(),
+            drains: Drains::default(),
             #[cfg(feature = "addresses")]
             by_address: Default::default(),
         }
@@ -56,20 +63,39 @@ impl Ledger {
         &*self.reporter
     }
 
+    /// Nothing is watched, wherever it goes.
+    pub(crate) fn is_off(&self) -> bool {
+        self.policy == Policy::Off && self.overrides.is_empty()
+    }
+
+    /// Each request has a span.
+    pub(crate) fn spans(&self) -> bool {
+        self.spans
+    }
+
+    pub(crate) fn drains(&self) -> &Drains {
+        &self.drains
+    }
+
     /// What is known of an origin.
     pub(crate) fn account(&self, origin: &Origin) -> Arc<Account> {
         self.tally.account(origin, |origin| self.overrides.get(origin).copied().unwrap_or(self.policy))
     }
 
-    /// Enters a connection which took `connect` to open. It stays until it ends.
-    pub(crate) fn open(self: &Arc<Self>, origin: Option<Origin>, connect: Duration) -> Arc<Connection> {
+    /// Enters a connection which took `connect` to open, of which `transport` is known. It stays until it ends.
+    pub(crate) fn open(
+        self: &Arc<Self>,
+        origin: Option<Origin>,
+        connect: Duration,
+        transport: Option<Duration>,
+    ) -> Arc<Connection> {
         let id = self.last_id.fetch_add(1, Ordering::Relaxed) + 1;
-        let connection = Arc::new(Connection::new(Arc::clone(self), id, connect));
+        let connection = Arc::new(Connection::new(Arc::clone(self), id, connect, transport));
         if let Some(origin) = &origin {
             connection.belongs_to(&self.account(origin));
         }
         lock(&self.open).insert(id, Arc::downgrade(&connection));
-        self.reporter.opened(&ConnectionOpened { id, origin, connect });
+        self.reporter.opened(&ConnectionOpened { id, origin, connect, transport });
         connection
     }
 
@@ -114,13 +140,13 @@ impl Ledger {
     }
 
     /// Tells what became of an early drop.
-    pub(crate) fn settle(&self, mut note: Note, fate: Fate, closing: Option<Closing>) {
+    pub(crate) fn settle(&self, mut note: Box<Exchange>, fate: Fate, closing: Option<Closing>) {
         note.ended.fate = Some(fate);
         note.ended.closing = closing;
-        note.account.settled(&note.ended);
+        note.account().settled(&note.ended);
         self.tally.settled(&note.ended);
-        if let Some(scope) = &note.scope {
-            scope.settled(&note.ended);
+        if let Some(entry) = &note.entry {
+            entry.settled(&note.ended);
         }
         self.reporter.body(&note.ended);
     }

@@ -69,7 +69,10 @@ mod report;
 mod scope;
 mod service;
 mod site;
+mod span;
+mod spare;
 mod tally;
+mod turns;
 mod verdict;
 
 #[cfg(not(any(feature = "enabled", all(feature = "enabled-in-debug", debug_assertions))))]

@@ -43,6 +43,9 @@ impl Guard {
     /// Does nothing.
     pub fn flush(&self) {}
 
+    /// Nothing is being read.
+    pub async fn drained(&self) {}
+
     /// Nothing was counted.
     pub fn summary(&self) -> Summary {
         Summary::default()
@@ -93,6 +96,11 @@ impl Builder {
     }
 
     /// Changes nothing.
+    pub fn spans(self) -> Self {
+        self
+    }
+
+    /// Changes nothing.
     pub fn ignore_env(self) -> Self {
         self
     }
@@ -104,7 +112,7 @@ impl Builder {
 }
 
 #[cfg(feature = "hyper-util")]
-pub use self::legacy::{GuardedConnector, LegacyClient};
+pub use self::legacy::{GuardedConnector, LegacyClient, TimedTransport};
 
 #[cfg(feature = "hyper-util")]
 mod legacy {
@@ -113,12 +121,19 @@ mod legacy {
 
     /// The connector itself.
     pub type GuardedConnector<C> = C;
+    /// The connector itself.
+    pub type TimedTransport<C> = C;
     /// The client itself.
     pub type LegacyClient<C, B> = Client<C, B>;
 
     impl super::Guard {
         /// Gives `inner` back.
         pub fn connector<C>(&self, inner: C) -> C {
+            inner
+        }
+
+        /// Gives `inner` back.
+        pub fn transport<C>(&self, inner: C) -> C {
             inner
         }
 

@@ -7,7 +7,7 @@ pub use crate::body::GuardedBody;
 #[cfg(feature = "hyper")]
 pub use crate::clients::hyper::{GuardedSender, Link};
 #[cfg(feature = "hyper-util")]
-pub use crate::clients::hyper_util::{Connecting, GuardedConnector, LegacyClient};
+pub use crate::clients::hyper_util::{Connecting, GuardedConnector, LegacyClient, Timed, TimedTransport};
 #[cfg(feature = "reqwest-blocking")]
 pub use crate::clients::reqwest_blocking;
 pub use crate::clients::send::Sendable;

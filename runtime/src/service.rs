@@ -15,6 +15,7 @@ use crate::body::GuardedBody;
 use crate::connection::Tag;
 use crate::exchange::Call;
 use crate::guard::Guard;
+use crate::span;
 
 /// A service whose response bodies are [`GuardedBody`]s. Made by [`Guard::service`].
 ///
@@ -90,7 +91,8 @@ where
 
     fn call(&mut self, request: Request<ReqB>) -> Self::Future {
         let call = Call::of(&self.guard, &request, self.guard.ledger().request_site());
-        ResponseFuture::new(call, self.inner.call(request))
+        let sending = span::within(&call, || self.inner.call(request));
+        ResponseFuture::new(call, sending)
     }
 }
 
@@ -99,14 +101,15 @@ pin_project! {
     #[derive(Debug)]
     #[must_use = "futures do nothing unless polled"]
     pub struct ResponseFuture<F> {
-        call: Call,
+        // Taken when the response is there.
+        call: Option<Call>,
         #[pin]
         inner: F,
     }
 }
 
 impl<F> ResponseFuture<F> {
-    pub(crate) fn new(call: Call, inner: F) -> Self {
+    pub(crate) fn new(call: Option<Call>, inner: F) -> Self {
         Self { call, inner }
     }
 }
@@ -120,13 +123,13 @@ where
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let response = ready!(this.inner.poll(cx))?;
-        Poll::Ready(Ok(tagged(this.call, response)))
+        let response = ready!(span::within(this.call, || this.inner.poll(cx)))?;
+        Poll::Ready(Ok(tagged(this.call.take(), response)))
     }
 }
 
 /// Puts a response under guard whose connection is told by the tag in its extensions.
-pub(crate) fn tagged<B>(call: &mut Call, mut response: Response<B>) -> Response<GuardedBody<B>>
+pub(crate) fn tagged<B>(call: Option<Call>, mut response: Response<B>) -> Response<GuardedBody<B>>
 where
     B: Body + Send + Unpin + 'static,
 {
@@ -134,6 +137,7 @@ where
     let tag = response.extensions_mut().remove::<Tag>();
     let connection = tag.as_ref().map(Tag::connection);
     let length = response.body().size_hint().exact();
-    let exchange = call.answered(response.status(), response.version(), response.headers(), length, connection);
+    let exchange = call
+        .and_then(|call| call.answered(response.status(), response.version(), response.headers(), length, connection));
     response.map(|body| GuardedBody::new(body, exchange))
 }

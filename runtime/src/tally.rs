@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
 use crate::connection::Connection;
-use crate::event::{BodyEnded, BodyHeld, ConnectionSeen, ResponseSeen};
+use crate::event::{BodyEnded, ConnectionSeen, ResponseSeen};
 use crate::ledger::{is_early, lock};
 use crate::{Closing, DrainOutcome, Fate, Origin, Policy, Site};
 
@@ -60,7 +60,8 @@ pub(crate) struct Account {
     policy: Policy,
     /// Counted apart from the other totals, since each request adds to them.
     responses: AtomicU64,
-    reused: AtomicU64,
+    /// Those of them that were the first on their connection, or whose connection is not known.
+    fresh: AtomicU64,
     totals: Mutex<Totals>,
     open: Mutex<HashMap<u64, Weak<Connection>>>,
 }
@@ -76,8 +77,8 @@ impl Account {
 
     /// What was counted so far.
     fn totals(&self) -> Totals {
-        let (responses, reused) = (self.responses.load(Ordering::Relaxed), self.reused.load(Ordering::Relaxed));
-        Totals { responses, reused, ..lock(&self.totals).clone() }
+        let (fresh, responses) = (self.fresh.load(Ordering::Relaxed), self.responses.load(Ordering::Relaxed));
+        Totals { responses, reused: responses.saturating_sub(fresh), ..lock(&self.totals).clone() }
     }
 
     pub(crate) fn opened(&self, connection: &Arc<Connection>) {
@@ -87,8 +88,9 @@ impl Account {
 
     pub(crate) fn response(&self, seen: &ResponseSeen) {
         self.responses.fetch_add(1, Ordering::Relaxed);
-        let reused = seen.connection.as_ref().is_some_and(ConnectionSeen::reused);
-        self.reused.fetch_add(u64::from(reused), Ordering::Relaxed);
+        if !seen.connection.as_ref().is_some_and(ConnectionSeen::reused) {
+            self.fresh.fetch_add(1, Ordering::Relaxed);
+        }
     }
 
     pub(crate) fn settled(&self, ended: &BodyEnded) {
@@ -125,17 +127,9 @@ impl Account {
         open.filter_map(|connection| connection.holding().map(|nth| (connection, nth))).collect()
     }
 
-    /// Those that were held before another connection was opened, and still are. Each is told once.
-    pub(crate) fn held_through(
-        &self,
-        before: &[(Arc<Connection>, u64)],
-        opened: u64,
-        connect: Duration,
-    ) -> Vec<BodyHeld> {
-        let still = before.iter().filter_map(|(connection, nth)| connection.held(*nth));
-        let bodies: Vec<_> = still.map(|response| BodyHeld { response, opened, connect }).collect();
-        lock(&self.totals).held += bodies.len() as u64;
-        bodies
+    /// A body was held while another connection was opened.
+    pub(crate) fn held(&self) {
+        lock(&self.totals).held += 1;
     }
 }
 
@@ -167,7 +161,7 @@ impl Tally {
                 origin: origin.clone(),
                 policy: policy(origin),
                 responses: AtomicU64::new(0),
-                reused: AtomicU64::new(0),
+                fresh: AtomicU64::new(0),
                 totals: Mutex::default(),
                 open: Mutex::default(),
             })

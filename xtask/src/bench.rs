@@ -5,7 +5,7 @@
 //! on as many threads as it likes. Both take turns in one process, so that what else the machine does hits both.
 //! Only times of one table can be compared.
 //!
-//! With `--guard` it is the guard that is measured; `tests/examples/overhead.rs` says how.
+//! With `--guard` it is the guard that is measured; `instructions.rs` and `tests/examples/overhead.rs` say how.
 
 use std::{
     collections::BTreeSet,
@@ -22,7 +22,7 @@ use undrained_lint::{
     driver::{self, Options},
 };
 
-use crate::{cargo, root, status};
+use crate::{cargo, instructions, root, status};
 
 /// An odd number, so that the median is one of them.
 const ROUNDS: usize = 5;
@@ -59,6 +59,11 @@ pub fn run(folders: Vec<PathBuf>) -> u8 {
 
 /// Measures the guard.
 pub fn guard() -> u8 {
+    if let Err(problem) = instructions::run() {
+        eprintln!("error: {problem}");
+        return 2;
+    }
+    println!();
     status(cargo(&["run", "--release", "--quiet", "--package", "undrained-tests", "--example", "overhead"]))
 }
 

@@ -4,7 +4,9 @@ mod bench;
 mod ci;
 mod demo;
 mod docs;
+mod instructions;
 mod lint;
+mod loom;
 mod mutate;
 mod stubs;
 
@@ -52,6 +54,8 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<OsString>,
     },
+    /// Try what the guard does without a lock in all orders in which two threads can meet
+    Loom,
     /// Change the stubs in small ways, and tell which changes no fixture, program or way notices
     Mutate {
         /// Leave the fixtures out: which changes does no way notice?
@@ -82,6 +86,7 @@ fn main() -> ExitCode {
         Task::Demo => demo::run(),
         Task::Docs { check } => docs::run(check),
         Task::Lint { args } => lint::run(args),
+        Task::Loom => loom::run(),
         Task::Mutate { ways, crates } => mutate::run(&crates, ways),
         Task::Stubs { all, reasons, crates } => stubs::run(&stubs::Options { all, crates, reasons }),
     };

@@ -36,7 +36,7 @@ pub(crate) struct ByAddress {
 
 impl ByAddress {
     fn opened(&self, ledger: &Arc<Ledger>, addresses: Addresses, connect: Duration) {
-        let connection = ledger.open(None, connect);
+        let connection = ledger.open(None, connect, None);
         let gone = {
             let mut known = lock(&self.known);
             let mut gone = Vec::new();

@@ -17,6 +17,7 @@ use crate::connection::{Connection, Tag};
 use crate::exchange::Call;
 use crate::guard::Guard;
 use crate::io::GuardedIo;
+use crate::span;
 
 impl Guard {
     /// Waits for `connecting` to open a connection to `uri`, and puts it under guard.
@@ -97,14 +98,17 @@ macro_rules! sends {
                 &mut self,
                 request: Request<B>,
             ) -> impl Future<Output = hyper::Result<Response<GuardedBody<Incoming>>>> + use<B> {
-                let mut call = Call::of(&self.guard, &request, self.guard.ledger().caller());
+                let call = Call::of(&self.guard, &request, self.guard.ledger().caller());
                 let connection = self.tag.connection();
-                let sending = self.inner.send_request(request);
+                let sending = span::within(&call, || self.inner.send_request(request));
+                let sending = span::around(&call, sending);
                 async move {
                     let response = sending.await?;
                     let (status, version) = (response.status(), response.version());
                     let length = response.body().size_hint().exact();
-                    let exchange = call.answered(status, version, response.headers(), length, Some(connection));
+                    let exchange = call.and_then(|call| {
+                        call.answered(status, version, response.headers(), length, Some(connection))
+                    });
                     Ok(response.map(|body| GuardedBody::new(body, exchange)))
                 }
             }

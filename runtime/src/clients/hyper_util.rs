@@ -1,10 +1,12 @@
 //! The legacy client of hyper-util: a connector whose connections are tagged, and a client that finds the tags.
 //!
 //! Wrap the outermost connector, the one that also does TLS: then the time it takes to connect is the whole
-//! handshake's, and what is seen on the IO is HTTP.
+//! handshake's, and what is seen on the IO is HTTP. The one that does TCP below can be timed on its own.
 
+use std::cell::Cell;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
+use std::time::{Duration, Instant};
 
 use http::{Request, Uri};
 use http_body::Body;
@@ -20,6 +22,7 @@ use crate::exchange::Call;
 use crate::guard::Guard;
 use crate::io::GuardedIo;
 use crate::service::{GuardedClient, ResponseFuture};
+use crate::span;
 
 /// hyper-util's legacy client with its connector and its responses under guard. Made by [`Guard::client`].
 pub type LegacyClient<C, B> = GuardedClient<legacy::Client<GuardedConnector<C>, B>>;
@@ -28,6 +31,20 @@ impl Guard {
     /// Wraps a connector.
     pub fn connector<C>(&self, inner: C) -> GuardedConnector<C> {
         GuardedConnector { guard: self.clone(), inner }
+    }
+
+    /// Times a connector on which another one is built that does TLS, so that both parts of the price are known.
+    ///
+    /// ```
+    /// use hyper_util::client::legacy::connect::HttpConnector;
+    /// # /// Stands for a connector that does TLS on what another one opens.
+    /// # fn tls<C>(connector: C) -> C { connector }
+    ///
+    /// let guard = undrained::Guard::new();
+    /// let connector = guard.connector(tls(guard.transport(HttpConnector::new())));
+    /// ```
+    pub fn transport<C>(&self, inner: C) -> TimedTransport<C> {
+        TimedTransport { inner }
     }
 
     /// Builds a client with both its connector and itself wrapped.
@@ -63,7 +80,8 @@ where
     #[track_caller]
     pub fn request(&self, request: Request<B>) -> ResponseFuture<legacy::ResponseFuture> {
         let call = Call::of(self.guard(), &request, self.guard().ledger().caller());
-        ResponseFuture::new(call, self.get_ref().request(request))
+        let sending = span::within(&call, || self.get_ref().request(request));
+        ResponseFuture::new(call, sending)
     }
 }
 
@@ -112,7 +130,7 @@ impl<C: Service<Uri>> Service<Uri> for GuardedConnector<C> {
 
     fn call(&mut self, uri: Uri) -> Self::Future {
         let attempt = Attempt::new(&self.guard, Origin::from(&uri));
-        Connecting { attempt, inner: self.inner.call(uri) }
+        Connecting { attempt: Box::new(attempt), inner: self.inner.call(uri) }
     }
 }
 
@@ -121,7 +139,8 @@ pin_project! {
     #[derive(Debug)]
     #[must_use = "futures do nothing unless polled"]
     pub struct Connecting<F> {
-        attempt: Attempt,
+        // The client moves this future, or the room for it, with each request, whether it has to connect or not.
+        attempt: Box<Attempt>,
         #[pin]
         inner: F,
     }
@@ -135,7 +154,80 @@ where
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let io = ready!(this.inner.poll(cx))?;
+        // One that was opened without a guarded connector above it.
+        TRANSPORT.set(None);
+        let polled = this.inner.poll(cx);
+        if let Some(took) = TRANSPORT.take() {
+            this.attempt.transport(took);
+        }
+        let io = ready!(polled)?;
         Poll::Ready(Ok(TokioIo::new(GuardedIo::new(io, this.attempt.opened()))))
+    }
+}
+
+thread_local! {
+    /// How long a transport took that was opened while the connector above it was polled, which happens on one thread.
+    static TRANSPORT: Cell<Option<Duration>> = const { Cell::new(None) };
+}
+
+/// A connector below another one, whose time is told apart. Made by [`Guard::transport`].
+#[derive(Clone, Debug)]
+pub struct TimedTransport<C> {
+    inner: C,
+}
+
+impl<C> TimedTransport<C> {
+    /// The connector inside.
+    pub fn get_ref(&self) -> &C {
+        &self.inner
+    }
+
+    /// The connector inside.
+    pub fn get_mut(&mut self) -> &mut C {
+        &mut self.inner
+    }
+
+    /// The connector inside.
+    pub fn into_inner(self) -> C {
+        self.inner
+    }
+}
+
+impl<C: Service<Uri>> Service<Uri> for TimedTransport<C> {
+    type Response = C::Response;
+    type Error = C::Error;
+    type Future = Timed<C::Future>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        self.inner.poll_ready(cx)
+    }
+
+    fn call(&mut self, uri: Uri) -> Self::Future {
+        Timed { started: Instant::now(), inner: self.inner.call(uri) }
+    }
+}
+
+pin_project! {
+    /// A transport that is being opened.
+    #[derive(Debug)]
+    #[must_use = "futures do nothing unless polled"]
+    pub struct Timed<F> {
+        started: Instant,
+        #[pin]
+        inner: F,
+    }
+}
+
+impl<F, I, E> Future for Timed<F>
+where
+    F: Future<Output = Result<I, E>>,
+{
+    type Output = Result<I, E>;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.project();
+        let io = ready!(this.inner.poll(cx))?;
+        TRANSPORT.set(Some(this.started.elapsed()));
+        Poll::Ready(Ok(io))
     }
 }

@@ -11,6 +11,7 @@ use crate::body::GuardedBody;
 use crate::clients::send;
 use crate::exchange::Call;
 use crate::guard::Guard;
+use crate::span;
 use crate::{Drained, Site};
 
 impl send::Sendable for RequestBuilder {
@@ -21,14 +22,14 @@ impl send::Sendable for RequestBuilder {
         Box::pin(async move {
             let (client, request) = self.build_split();
             let request = request?;
-            let mut call = call(&guard, &request, site);
-            let response = client.execute(request).await?;
-            Ok(guarded(&mut call, response))
+            let call = call(&guard, &request, site);
+            let response = span::around(&call, client.execute(request)).await?;
+            Ok(guarded(call, response))
         })
     }
 }
 
-pub(crate) fn call(guard: &Guard, request: &Request, site: Option<Site>) -> Call {
+pub(crate) fn call(guard: &Guard, request: &Request, site: Option<Site>) -> Option<Call> {
     Call::new(guard, request.method(), &uri(request.url()), request.version(), request.headers(), site)
 }
 
@@ -38,13 +39,15 @@ fn uri(url: &krate::Url) -> Uri {
 }
 
 /// Puts a response under guard and leaves everything that can be asked of it as it was.
-pub(crate) fn guarded(call: &mut Call, response: Response) -> Response {
+pub(crate) fn guarded(call: Option<Call>, response: Response) -> Response {
     let url = response.url().clone();
-    call.went_to(&uri(&url));
     let length = response.content_length();
     let (mut parts, body) = http::Response::<Body>::from(response).into_parts();
-    let connection = call.by_address().find(&parts.extensions);
-    let exchange = call.answered(parts.status, parts.version, &parts.headers, length, connection);
+    let exchange = call.and_then(|call| {
+        let call = call.went_to(&uri(&url));
+        let connection = call.by_address().find(&parts.extensions);
+        call.answered(parts.status, parts.version, &parts.headers, length, connection)
+    });
 
     let empty = http::Response::builder().url(url).body(()).expect("a URL in the extensions is all there is");
     let (with_url, ()) = empty.into_parts();

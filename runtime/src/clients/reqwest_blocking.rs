@@ -19,6 +19,7 @@ use crate::body::Watch;
 use crate::clients::send;
 use crate::exchange::Call;
 use crate::guard::Guard;
+use crate::span;
 use crate::{Drained, Site, Verdict};
 
 impl Guard {
@@ -36,13 +37,15 @@ impl send::Sendable for blocking::RequestBuilder {
         let request = request?;
         let uri = |url: &::reqwest::Url| url.as_str().parse().unwrap_or_default();
         let (method, url) = (request.method(), uri(request.url()));
-        let mut call = Call::new(guard, method, &url, request.version(), request.headers(), site);
-        let response = client.execute(request)?;
-        call.went_to(&uri(response.url()));
+        let call = Call::new(guard, method, &url, request.version(), request.headers(), site);
+        let response = span::within(&call, || client.execute(request))?;
         let length = response.content_length();
-        let connection = call.by_address().find(response.extensions());
-        let exchange = call.answered(response.status(), response.version(), response.headers(), length, connection);
-        let mut watch = Watch::new(exchange, length);
+        let exchange = call.and_then(|call| {
+            let call = call.went_to(&uri(response.url()));
+            let connection = call.by_address().find(response.extensions());
+            call.answered(response.status(), response.version(), response.headers(), length, connection)
+        });
+        let mut watch = Watch::new(exchange);
         if length == Some(0) {
             watch.end(Verdict::Exempt);
         }
@@ -81,7 +84,7 @@ impl Response {
 
     /// As reqwest's `copy_to`.
     pub fn copy_to<W: Write + ?Sized>(&mut self, to: &mut W) -> Result<u64> {
-        self.watch.0.polled();
+        self.watch.0.begin();
         let copied = self.inner.copy_to(to)?;
         self.watch.0.read(copied, None);
         self.watch.0.end(Verdict::Drained);
@@ -105,7 +108,7 @@ impl Response {
 
     fn read_by<T>(self, read: impl FnOnce(blocking::Response) -> Result<T>, length: impl Fn(&T) -> usize) -> Result<T> {
         let Self { mut watch, inner } = self;
-        watch.0.polled();
+        watch.0.begin();
         let result = read(inner);
         match &result {
             Ok(value) => {
@@ -134,7 +137,7 @@ impl DerefMut for Response {
 
 impl Read for Response {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
-        self.watch.0.polled();
+        self.watch.0.begin();
         let read = self.inner.read(buf);
         match &read {
             Ok(0) if !buf.is_empty() => self.watch.0.end(Verdict::Drained),

@@ -9,6 +9,7 @@ use reqwest_middleware::{Middleware, Next, Result};
 
 use super::reqwest::{call, guarded};
 use crate::guard::Guard;
+use crate::span;
 
 /// ```
 /// # fn example() -> reqwest::Result<reqwest_middleware::ClientWithMiddleware> {
@@ -23,8 +24,8 @@ use crate::guard::Guard;
 #[async_trait]
 impl Middleware for Guard {
     async fn handle(&self, request: Request, extensions: &mut Extensions, next: Next<'_>) -> Result<Response> {
-        let mut call = call(self, &request, self.ledger().request_site());
-        let response = next.run(request, extensions).await?;
-        Ok(guarded(&mut call, response))
+        let call = call(self, &request, self.ledger().request_site());
+        let response = span::around(&call, next.run(request, extensions)).await?;
+        Ok(guarded(call, response))
     }
 }

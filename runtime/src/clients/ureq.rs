@@ -25,6 +25,7 @@ use crate::connection::{Connection, Tag};
 use crate::exchange::{Call, Exchange};
 use crate::guard::Guard;
 use crate::ledger::lock;
+use crate::span;
 use crate::{Closing, Drained, Origin, Verdict};
 
 impl Guard {
@@ -84,15 +85,17 @@ struct WatchCalls(Guard);
 
 impl Middleware for WatchCalls {
     fn handle(&self, request: Request<SendBody>, next: MiddlewareNext) -> Result<Response<Body>, Error> {
-        let mut call = Call::of(&self.0, &request, self.0.ledger().request_site());
+        let call = Call::of(&self.0, &request, self.0.ledger().request_site());
         LAST.take();
-        let response = next.handle(request);
+        let response = span::within(&call, || next.handle(request));
         let last = LAST.take();
         let response = response?;
         let length = response.body().content_length();
         let connection = last.as_ref().map(|shared| Arc::clone(&shared.connection));
-        let exchange = call.answered(response.status(), response.version(), response.headers(), length, connection);
-        let mut watch = Watch::new(exchange, length);
+        let exchange = call.and_then(|call| {
+            call.answered(response.status(), response.version(), response.headers(), length, connection)
+        });
+        let mut watch = Watch::new(exchange);
         if let Some(shared) = last {
             let mut state = lock(&shared.state);
             if !state.given_back {

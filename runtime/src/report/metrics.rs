@@ -116,6 +116,10 @@ impl Reporter for MetricsReporter {
         }
     }
 
+    fn wants_idle_time(&self) -> bool {
+        false
+    }
+
     fn closed(&self, closed: &ConnectionClosed) {
         counter!(CLOSED, &with(server(closed.origin.as_ref()), "closing", closed.closing.as_str())).increment(1);
     }

@@ -66,6 +66,11 @@ pub trait Reporter: Send + Sync + 'static {
         let _ = closed;
     }
 
+    /// Whether [`idle`](crate::ConnectionSeen::idle) is to be told. It takes two looks at the clock with each request.
+    fn wants_idle_time(&self) -> bool {
+        true
+    }
+
     /// Waits until everything that was reported so far is where it is meant to be.
     fn flush(&self) {}
 }
@@ -77,6 +82,10 @@ macro_rules! to_both {
                 self.0.$event(event);
                 self.1.$event(event);
             })*
+
+            fn wants_idle_time(&self) -> bool {
+                self.0.wants_idle_time() || self.1.wants_idle_time()
+            }
 
             fn flush(&self) {
                 self.0.flush();

@@ -111,6 +111,10 @@ impl Reporter for OpenTelemetryReporter {
         }
     }
 
+    fn wants_idle_time(&self) -> bool {
+        false
+    }
+
     fn closed(&self, closed: &ConnectionClosed) {
         let closing = KeyValue::new("undrained.closing", closed.closing.as_str());
         self.duration.record(closed.age.as_secs_f64(), &with(server(closed.origin.as_ref()), [closing]));

@@ -82,6 +82,7 @@ impl Reporter for TracingReporter {
             server.address = origin.map(|origin| origin.host()),
             server.port = origin.and_then(|origin| origin.port()),
             connect = ?opened.connect,
+            transport = opened.transport.map(tracing::field::debug),
             "connection opened",
         );
     }
@@ -180,6 +181,11 @@ impl Reporter for TracingReporter {
             Closing::Client => event!(info, "connection thrown away by the client itself"),
             _ => event!(debug, "connection closed"),
         }
+    }
+
+    fn wants_idle_time(&self) -> bool {
+        // It is told with each response, and there alone.
+        tracing::enabled!(target: "undrained", tracing::Level::DEBUG)
     }
 
     fn flush(&self) {
@@ -296,6 +302,10 @@ impl Line {
                     reconnect_cost = connection
                         .filter(|_| *fate == Fate::Lost)
                         .map(|connection| tracing::field::debug(connection.connect)),
+                    reconnect_tls = connection
+                        .filter(|_| *fate == Fate::Lost)
+                        .and_then(|connection| connection.tls())
+                        .map(tracing::field::debug),
                     repeated = Some(self.repeated).filter(|repeated| *repeated > 0),
                     help = help(ended, *fate),
                     more = more(ended),

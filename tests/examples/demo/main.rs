@@ -179,7 +179,15 @@ async fn watch(name: &str, run: impl AsyncFn(&Client, Uri) -> Result<(), Error>)
     let responses = collector.responses();
     let _ = tokio::time::timeout(PATIENCE, collector.wait_for_bodies(responses.len())).await;
     guard.flush();
-    let bodies = collector.bodies();
+    let (bodies, counted) = (collector.bodies(), Counted(server.requests()));
+    // Connections that live on end with their client. The collector hears of it last.
+    drop(client);
+    let all_closed = async {
+        while collector.closed().len() < collector.opened().len() {
+            tokio::task::yield_now().await;
+        }
+    };
+    let _ = tokio::time::timeout(PATIENCE, all_closed).await;
     println!();
 
     let connections = responses.iter().filter_map(|response| response.connection.as_ref());
@@ -188,5 +196,5 @@ async fn watch(name: &str, run: impl AsyncFn(&Client, Uri) -> Result<(), Error>)
         reused: connections.filter(|connection| connection.reused()).count(),
         lost: bodies.iter().filter(|body| body.fate == Some(Fate::Lost)).count(),
     };
-    Ok((seen, Counted(server.requests())))
+    Ok((seen, counted))
 }

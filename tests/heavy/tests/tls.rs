@@ -15,14 +15,14 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::pki_types::PrivatePkcs8KeyDer;
 use tokio_rustls::rustls::{ClientConfig, RootCertStore, ServerConfig};
-use undrained::{Collector, Fate, Guard, LegacyClient, Verdict};
+use undrained::{Collector, Fate, Guard, LegacyClient, TimedTransport, Verdict};
 use undrained_tests::Protocol;
 use undrained_tests::server::Server;
 
 struct Bench {
     server: Server,
     collector: Collector,
-    client: LegacyClient<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    client: LegacyClient<HttpsConnector<TimedTransport<HttpConnector>>, Full<Bytes>>,
     uri: http::Uri,
 }
 
@@ -55,10 +55,16 @@ async fn bench(protocol: Protocol, script: &'static str) -> Bench {
     let mut roots = RootCertStore::empty();
     roots.add(certificate).unwrap();
     let config = ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();
-    let connector =
-        HttpsConnectorBuilder::new().with_tls_config(config).https_only().enable_http1().enable_http2().build();
     let collector = Collector::default();
     let guard = Guard::builder().reporter(collector.clone()).ignore_env().build();
+    let mut tcp = HttpConnector::new();
+    tcp.enforce_http(false);
+    let connector = HttpsConnectorBuilder::new()
+        .with_tls_config(config)
+        .https_only()
+        .enable_http1()
+        .enable_http2()
+        .wrap_connector(guard.transport(tcp));
     let client = guard.client(&Client::builder(TokioExecutor::new()), connector);
     Bench { server, collector, client, uri: format!("https://localhost:{port}/").parse().unwrap() }
 }
@@ -83,6 +89,19 @@ async fn large_drop_is_lost_with_its_handshake() {
     }
     assert_eq!(bench.server.connections(), 2);
     assert_eq!(bench.collector.opened()[0].origin.as_ref().unwrap().scheme(), Some("https"));
+}
+
+#[tokio::test]
+async fn price_of_a_loss_has_its_parts() {
+    let bench = bench(Protocol::Http1, "200 length=65536").await;
+    bench.drop_unread().await;
+    bench.fates(1).await;
+    let opened = bench.collector.opened().remove(0);
+    let lost = bench.collector.bodies().remove(0).response.connection.unwrap();
+    assert_eq!((lost.connect, lost.transport), (opened.connect, opened.transport));
+    let (transport, tls) = (lost.transport.unwrap(), lost.tls().unwrap());
+    assert!(!transport.is_zero() && !tls.is_zero(), "{lost:?}");
+    assert_eq!(transport + tls, lost.connect);
 }
 
 #[tokio::test]

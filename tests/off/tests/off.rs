@@ -14,7 +14,9 @@ use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 use tower_layer::Layer;
-use undrained::{Guard, GuardedBody, GuardedClient, GuardedConnector, GuardedSender, LegacyClient, ResponseFuture};
+use undrained::{
+    Guard, GuardedBody, GuardedClient, GuardedConnector, GuardedSender, LegacyClient, ResponseFuture, TimedTransport,
+};
 
 fn same<A: 'static, B: 'static>() -> bool {
     TypeId::of::<A>() == TypeId::of::<B>()
@@ -32,12 +34,13 @@ fn wrappers_are_what_they_wrap() {
         same::<GuardedBody<Incoming>, Incoming>(),
         same::<GuardedClient<Plain>, Plain>(),
         same::<GuardedConnector<HttpConnector>, HttpConnector>(),
+        same::<TimedTransport<HttpConnector>, HttpConnector>(),
         same::<LegacyClient<HttpConnector, Empty<Bytes>>, Plain>(),
         same::<GuardedSender<SendRequest<Empty<Bytes>>>, SendRequest<Empty<Bytes>>>(),
         same::<ResponseFuture<std::future::Ready<()>>, std::future::Ready<()>>(),
         same::<<Guard as Layer<Plain>>::Service, Plain>(),
     ];
-    assert_eq!(all, [!is_on(); 7]);
+    assert_eq!(all, [!is_on(); 8]);
 }
 
 #[test]

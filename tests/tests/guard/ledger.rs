@@ -2,7 +2,12 @@
 
 use std::time::Duration;
 
-use undrained::{ConnectionSeen, Fate};
+use bytes::Bytes;
+use http_body_util::{BodyExt, Full};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
+use undrained::{ConnectionSeen, Fate, LegacyClient};
 
 use crate::Bench;
 
@@ -22,6 +27,18 @@ async fn reused_connection_keeps_its_id_and_counts() {
     assert_eq!(seen.iter().map(ConnectionSeen::reused).collect::<Vec<_>>(), [false, true, true]);
     assert_eq!(seen.iter().map(|seen| seen.idle.is_some()).collect::<Vec<_>>(), [false, true, true]);
     assert_eq!(bench.server.requests(), [3]);
+}
+
+#[tokio::test]
+async fn transport_is_known_where_it_is_timed() {
+    let bench = Bench::http1(&["200 length=9"]).await;
+    let timed = bench.guard.transport(HttpConnector::new());
+    let timed: LegacyClient<_, Full<Bytes>> = bench.guard.client(&Client::builder(TokioExecutor::new()), timed);
+    timed.get(bench.server.uri()).await.unwrap().into_body().collect().await.unwrap();
+    bench.drain().await.unwrap();
+    let opened = bench.collector.opened();
+    assert!(opened[0].transport.is_some_and(|transport| !transport.is_zero() && transport <= opened[0].connect));
+    assert_eq!(opened[1].transport, None);
 }
 
 #[tokio::test]

@@ -23,6 +23,7 @@ mod policy;
 mod pressure;
 mod scope;
 mod site;
+mod span;
 mod transparency;
 
 /// A server, and a client under a guard that keeps what it sees.

@@ -18,13 +18,21 @@ async fn bench(script: &[&str], policy: Policy) -> Bench {
     bench.guarded(Protocol::Http1, |guard| guard.policy(policy))
 }
 
+/// Waits until the guard is done with what was dropped, and the client with its connection.
+async fn settled(bench: &Bench) {
+    patiently(bench.guard.drained()).await;
+    // It is tasks on this thread that close a connection, or give it back.
+    for _ in 0..100 {
+        tokio::task::yield_now().await;
+    }
+}
+
 /// How many connections it takes to drop twenty responses, one after the other.
 async fn connections_of_drops(script: &str, policy: Policy) -> usize {
     let bench = bench(&[script], policy).await;
     for _ in 0..20 {
         bench.drop_unread().await;
-        // Until the guard is done with it, or the client has closed the connection.
-        tokio::time::sleep(Duration::from_millis(60)).await;
+        settled(&bench).await;
     }
     bench.server.connections()
 }
@@ -74,7 +82,7 @@ async fn drained_body_is_still_told_with_its_site_and_counted() {
     let mut response = bench.client.get(bench.server.uri()).await.unwrap();
     let read = response.frame().await.unwrap().unwrap().into_data().unwrap().len() as u64;
     drop(response);
-    tokio::time::sleep(Duration::from_millis(100)).await;
+    settled(&bench).await;
     bench.drain().await.unwrap();
 
     let body = bench.bodies(2).await.remove(0);
@@ -86,6 +94,19 @@ async fn drained_body_is_still_told_with_its_site_and_counted() {
 
     let totals = &bench.guard.summary().origins[0].totals;
     assert_eq!((totals.rescued, totals.drained_bytes, totals.lost), (1, 65536 - read, 0));
+}
+
+#[tokio::test]
+async fn it_is_known_when_nothing_is_being_drained_any_more() {
+    let bench = bench(&["200 length=200 late=20"], DRAIN).await;
+    patiently(bench.guard.drained()).await;
+    for _ in 0..3 {
+        bench.drop_unread().await;
+    }
+    patiently(bench.guard.drained()).await;
+    bench.guard.flush();
+    let outcomes = bench.collector.bodies().into_iter().map(|body| body.drained.unwrap().outcome);
+    assert_eq!(outcomes.collect::<Vec<_>>(), [DrainOutcome::Complete; 3]);
 }
 
 #[tokio::test]

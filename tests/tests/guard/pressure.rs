@@ -17,6 +17,9 @@ async fn body_that_is_held_makes_the_next_request_open_a_connection() {
     bench.drain().await.unwrap();
     bench.drain().await.unwrap();
 
+    assert!(bench.collector.held().is_empty(), "told by the body itself");
+    held.into_body().collect().await.unwrap();
+    bench.drain().await.unwrap();
     let events = bench.collector.held();
     assert_eq!(events.len(), 1, "told once: {events:#?}");
     let connection = events[0].response.connection.as_ref().unwrap();
@@ -24,7 +27,6 @@ async fn body_that_is_held_makes_the_next_request_open_a_connection() {
     assert_eq!(events[0].response.site.as_ref().unwrap().location().unwrap().line, Some(line));
     assert_eq!(bench.guard.summary().origins[0].totals.held, 1);
     assert_eq!(bench.server.connections(), 2);
-    held.into_body().collect().await.unwrap();
 }
 
 #[tokio::test]
