@@ -15,9 +15,11 @@
 //! ```
 //!
 //! The modules in the order in which they build on each other: `discover`, `source`, `outline`, `index`, `types`,
-//! `lower`, `flow`, `rules` with `diagnostics`, `config`, `analysis`, `render`, `driver`, `cli`.
+//! `lower`, `flow`, `rules` with `diagnostics`, `config`, `analysis`, `edit`, `allow`, `baseline`, `render`, `driver`, `cli`.
 
+pub mod allow;
 mod analysis;
+pub mod baseline;
 pub mod cli;
 pub mod config;
 pub mod diagnostics;

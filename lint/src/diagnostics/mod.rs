@@ -101,6 +101,11 @@ impl Diagnostic {
         }
     }
 
+    /// Is it about the code, and not about the run?
+    pub fn is_finding(&self) -> bool {
+        self.severity > Severity::Note
+    }
+
     /// Something in the configuration or in a stub that makes no sense: the run cannot take place.
     pub(crate) fn problem(message: String, primary: Label, help: Option<String>) -> Self {
         Diagnostic {
