@@ -23,8 +23,8 @@ pub struct Changed {
 }
 
 impl Changed {
-    /// What was changed since `revision`, in the repository that a file or folder is in. Of another branch, what it
-    /// shares with the current one counts: what was changed there since is nobody's doing here.
+    /// What was changed since `revision`, in the repository that a file or folder is in. Of another branch the commit
+    /// counts at which the two parted: what was changed there since then was not changed here.
     ///
     /// # Errors
     /// When there is no such path, no git, no repository, or no such commit.
