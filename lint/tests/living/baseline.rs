@@ -110,6 +110,26 @@ fn a_line_that_changes_is_new() {
 }
 
 #[test]
+fn a_baseline_of_an_older_version_still_holds() {
+    // Stored by others, so a new version of the lint has to say the same.
+    let text = "pub async fn f(client: &reqwest::Client) {\n    client.get(\"http://a\").send().await.unwrap();\n}\n";
+    let entry = |fingerprint: &str, code: &str| {
+        format!(
+            r#"{{"version": 1, "findings": [{{"path": "src/lib.rs", "function": "app::f", "rule": "unread_body",
+            "code": "{code}", "fingerprint": "{fingerprint}"}}]}}"#
+        )
+    };
+    let package = Package::new(&[("src/lib.rs", text)]);
+    let (fingerprint, code) = ("4890a4105900685e9d200996ba9f7c29", "40152c72ca6f4333a9ff8a993615808d");
+    for known in [entry(fingerprint, code), entry(fingerprint, "other"), entry("other", code)] {
+        package.write("known.json", &known);
+        package.lint(&["--baseline", "known.json"]).found(&[]).code(0);
+    }
+    package.write("known.json", &entry("other", "other"));
+    package.lint(&["--baseline", "known.json", "--quiet"]).found(&["src/lib.rs:2 unread_body"]).code(1);
+}
+
+#[test]
 fn it_tells_nothing_but_names() {
     let secret = "pub async fn f(client: &reqwest::Client) {\n    client.get(\"http://me:pass@a/?token=s3cret\").send().await.unwrap();\n}\n";
     let package = Package::new(&[("src/lib.rs", secret)]);
