@@ -36,6 +36,11 @@ impl Selection {
             let config = wishes.config(unsaved.folder())?;
             return Ok((Vec::new(), Options { unsaved: Some(unsaved), ..config.options() }));
         }
+        if let (Some(_), Some(path)) = (&self.changed, self.paths.iter().find(|path| !path.exists())) {
+            // Whoever writes `--changed main` means a commit.
+            let why = format!("there is no path `{0}`, but a commit is named by `--changed={0}`", path.display());
+            return Err(Error::Changed(why));
+        }
         let paths = if self.paths.is_empty() { vec![around(&here()?)] } else { self.paths.clone() };
         let first = paths.first().map_or(Path::new("."), PathBuf::as_path);
         let options = wishes.config(first)?.options();

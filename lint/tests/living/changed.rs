@@ -198,6 +198,9 @@ fn where_git_cannot_tell_it_is_an_error() {
     );
     assert!(!package.path().join("pwned").exists());
     assert_eq!(say(""), "error: failed to find the lines that were changed: there is no commit ``\n");
+    changed(&package, &["--changed", "main"])
+        .code(2)
+        .says("there is no path `main`, but a commit is named by `--changed=main`");
     let mut command = undrained(package.path(), &["--changed"]);
     let ran = Ran::of(alone(command.env("PATH", "/nowhere"))).code(2);
     assert_eq!(ran.err, "error: failed to find the lines that were changed: there is no program `git`\n");
