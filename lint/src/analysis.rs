@@ -39,6 +39,10 @@ pub struct Found {
     pub diagnostics: Vec<Diagnostic>,
     /// The flow graphs that were asked for, as text.
     pub flow: String,
+    /// Files of which a part was not understood.
+    pub half_read: FxHashSet<FileId>,
+    /// The functions of test code that were not looked at. Only filled where somebody has to know.
+    pub tests: FxHashSet<String>,
 }
 
 /// Reads the files of the workspace that a response can get into, and analyses them.
@@ -88,6 +92,7 @@ pub fn run(workspace: &mut Workspace, options: &Options) -> Result<Found, Proble
     forget_choices(&mut findings.remarks);
     turns::complete(&lookup, sources, &program, &prepared.roots, is_wanted, &mut findings.remarks);
     let mut note = |id: &FunId, what: &str| {
+        found.half_read.insert(index[*id].span.file);
         if texts.path(index[*id].span.file).is_some_and(|path| workspace.is_excluded(path)) {
             return;
         }
@@ -95,6 +100,10 @@ pub fn run(workspace: &mut Workspace, options: &Options) -> Result<Found, Proble
     };
     prepared.refused.iter().for_each(|id| note(id, "was skipped: its body cannot be parsed"));
     findings.given_up.iter().for_each(|id| note(id, "is too large to be analysed whole"));
+    if options.baseline.is_some() && !options.tests {
+        let ids = (0..index.funs.len()).map(|n| FunId(n as u32)).filter(|id| index[*id].is_test);
+        found.tests = ids.map(|id| index.fun_path(id)).collect();
+    }
     let rule = |name: &str| rules::ALL.iter().find(|rule| rule.name == name);
     let level = |name: &str, file: FileId| {
         let rule = rule(name)?;
@@ -173,6 +182,7 @@ fn parse(workspace: &Workspace, own: &OwnStubs, options: &Options, found: &mut F
             texts.files.par_iter().map(parse).collect()
         },
     );
+    found.half_read.extend(files.iter().flat_map(|(_, file)| &file.refusals).map(|(span, _)| span.file));
     let wanted = files.iter().filter(|(path, _)| !workspace.is_excluded(path));
     for (span, reason) in wanted.flat_map(|(_, file)| &file.refusals) {
         let (line, column) = sources.line_column(*span);
@@ -263,7 +273,7 @@ fn parameter(index: &Index, (id, number): (FunId, u8)) -> Option<Origin> {
 
 /// Does the file lie in a folder for tests, benches or examples, below what was asked for? Whoever asks for such a
 /// folder itself means it.
-fn is_for_tests(workspace: &Workspace, path: &Path) -> bool {
+pub fn is_for_tests(workspace: &Workspace, path: &Path) -> bool {
     let below = workspace.asked.iter().filter_map(|asked| path.strip_prefix(asked).ok());
     let Some(shortest) = below.min_by_key(|rest| rest.components().count()) else { return false };
     shortest.parent().is_some_and(|folder| {

@@ -3,7 +3,9 @@
 //! [`run`] neither prints nor exits on its own, so that tests and other programs can call it.
 
 mod init;
+mod known;
 mod output;
+mod selection;
 mod shell;
 mod then;
 mod wishes;
@@ -17,11 +19,11 @@ use std::{
 
 use clap::{CommandFactory, Parser, ValueEnum};
 
-use self::{output::Output, wishes::Wishes};
+use self::{known::Known, output::Output, selection::Selection, wishes::Wishes};
 use crate::{
+    config::Config,
     diagnostics::{Diagnostic, Severity},
-    discover,
-    driver::{self, Options, Report},
+    driver::{Options, Report, files},
     error::{Error, Problems, chain},
     render::{self, Format},
     source::Sources,
@@ -56,7 +58,7 @@ pub fn run(
         Ok(Cli::Init(init)) => init.run(out, terminal),
         Ok(Cli::Completions { shell }) => shell::completions(Cli::command(), shell, out),
         Ok(Cli::Man { folder }) => shell::man(Cli::command(), &folder, out),
-        Ok(Cli::Config { paths, wishes }) => wishes.config(&paths).and_then(|config| {
+        Ok(Cli::Config { paths, wishes }) => config(&paths, &wishes).and_then(|config| {
             written(write!(out, "{config}").and_then(|()| out.flush()))?;
             Ok(CLEAN)
         }),
@@ -116,10 +118,15 @@ enum Cli {
 /// Exit code: 0 when nothing was found, 1 when something was, 2 when the run could not take place.
 #[derive(Debug, clap::Args)]
 struct Lint {
-    /// Files and folders; the workspace around the current folder if there are none
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    selection: Selection,
     #[command(flatten)]
     wishes: Wishes,
+    #[command(flatten)]
+    known: Known,
+    /// Print the files that would be judged, and do nothing else
+    #[arg(long, conflicts_with_all = ["write_baseline", "add_allow"])]
+    list_files: bool,
     /// How findings are shown
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -141,14 +148,11 @@ struct Lint {
     /// Let it be 0 when there are no errors and no more warnings than this many
     #[arg(long, value_name = "N")]
     max_warnings: Option<usize>,
-    /// Leave out excluded files also when they are asked for by name, as pre-commit and editors do
-    #[arg(long)]
-    force_exclude: bool,
     /// Run this command afterwards and pass on what it prints; all that follows belongs to it
     #[arg(long, value_name = "COMMAND", num_args = 1.., allow_hyphen_values = true)]
     then: Option<Vec<OsString>>,
     /// Print the flow graphs of functions with this name, and what is known in each block
-    #[arg(long, num_args = 2, value_names = ["flow", "FUNCTION"], hide = true)]
+    #[arg(long, num_args = 2, value_names = ["flow", "FUNCTION"], hide = true, conflicts_with = "write_baseline")]
     dump: Option<Vec<String>>,
 }
 
@@ -163,7 +167,12 @@ enum Color {
 
 impl Lint {
     fn run(self, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> Result<u8, Error> {
-        let mut report = match self.lint() {
+        if self.list_files {
+            let (paths, options) = self.selection.select(&self.wishes)?;
+            written(list(&files(&paths, &options)?, out))?;
+            return Ok(CLEAN);
+        }
+        let (mut report, said) = match self.lint() {
             Err(Error::Config(problems)) => {
                 let Problems { sources, diagnostics } = &*problems;
                 written(match self.format {
@@ -179,7 +188,7 @@ impl Lint {
         if self.quiet {
             report.diagnostics.retain(Diagnostic::is_finding);
         }
-        written(self.write(&report, out, err, terminal))?;
+        written(self.write(&report, said, out, err, terminal))?;
         self.save(&report.sources, &report.diagnostics)?;
         Ok(if self.is_bearable(&report.diagnostics) { CLEAN } else { FOUND })
     }
@@ -196,14 +205,11 @@ impl Lint {
         self.output.iter().try_for_each(|output| output.save(sources, diagnostics))
     }
 
-    fn lint(&self) -> Result<Report, Error> {
-        let config = self.wishes.config(&self.paths)?;
-        let options = Options { dump_flow: self.wanted_dump()?, ..config.options() };
-        let mut paths = if self.paths.is_empty() { vec![discover::around(&here()?)] } else { self.paths.clone() };
-        if self.force_exclude {
-            paths.retain(|path| !wishes::is_excluded(path, &config));
-        }
-        driver::lint(&paths, &options)
+    /// The report, and what is to be said beside it.
+    fn lint(&self) -> Result<(Report, Option<String>), Error> {
+        let (paths, options) = self.selection.select(&self.wishes)?;
+        let options = Options { dump_flow: self.wanted_dump()?, ..options };
+        self.known.lint(&paths, &options)
     }
 
     fn wanted_dump(&self) -> Result<Option<String>, Error> {
@@ -214,7 +220,14 @@ impl Lint {
         }
     }
 
-    fn write(&self, report: &Report, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> io::Result<()> {
+    fn write(
+        &self,
+        report: &Report,
+        said: Option<String>,
+        out: &mut dyn Write,
+        err: &mut dyn Write,
+        terminal: bool,
+    ) -> io::Result<()> {
         let Report { sources, diagnostics, .. } = report;
         out.write_all(report.flow.as_bytes())?;
         self.format.write(sources, diagnostics, self.colored(terminal), out)?;
@@ -223,7 +236,10 @@ impl Lint {
             write!(err, "{}", render::human::statistics(diagnostics))?;
         }
         if !self.quiet {
-            writeln!(err, "{}", render::human::summary(diagnostics, report.files))?;
+            said.map_or(Ok(()), |said| writeln!(err, "{said}"))?;
+            let known = report.standing.as_ref().map_or(0, |standing| standing.known.len());
+            let known = if known == 0 { String::new() } else { format!(", {known} in the baseline") };
+            writeln!(err, "{}{known}", render::human::summary(diagnostics, report.files))?;
         }
         Ok(())
     }
@@ -238,8 +254,21 @@ impl Lint {
     }
 }
 
+/// One path a line, whatever characters are in it.
+fn list(files: &[PathBuf], out: &mut dyn Write) -> io::Result<()> {
+    for file in files {
+        out.write_all(file.as_os_str().as_encoded_bytes())?;
+        out.write_all(b"\n")?;
+    }
+    out.flush()
+}
+
 fn here() -> Result<PathBuf, Error> {
     env::current_dir().map_err(Error::CurrentDir)
+}
+
+fn config(paths: &[PathBuf], wishes: &Wishes) -> Result<Config, Error> {
+    paths.first().map_or_else(|| wishes.config(&here()?), |path| wishes.config(path))
 }
 
 /// A closed pipe is no failure: whoever read along, such as `head`, has seen enough.

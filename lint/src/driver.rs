@@ -3,19 +3,31 @@
 //! [`crate::lint`] is the library's front door, which takes a configuration; [`lint`] is for those who choose all
 //! options themselves.
 
-use std::{io, path::PathBuf};
+mod scope;
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use rustc_hash::FxHashSet;
 
+use self::scope::Scope;
 use crate::{
     analysis::{self, Found},
+    baseline::{Baseline, Standing},
     config::Levels,
-    diagnostics::{Confidence, Diagnostic, Label},
-    discover::{Glob, Workspace, config::Text, discover, read::Texts},
+    diagnostics::{Confidence, Diagnostic},
+    discover::{
+        Changed, Glob, Unsaved, Workspace,
+        config::Text,
+        discover_with,
+        read::{self, Texts},
+    },
     error::Error,
     index,
     render::Format,
-    source::{FileId, Sources},
+    source::{FileId, Sources, Span},
 };
 
 /// What a run looks for.
@@ -31,6 +43,14 @@ pub struct Options {
     pub exclude: Vec<Glob>,
     /// Stubs beside those that come with the program.
     pub stubs: Vec<Text>,
+    /// Only the packages of these names; all if there are none.
+    pub packages: Vec<String>,
+    /// A file that is to be judged by another text than is on the disk.
+    pub unsaved: Option<Unsaved>,
+    /// The file of findings that are known and not told.
+    pub baseline: Option<PathBuf>,
+    /// Only findings that stand on these lines.
+    pub changed: Option<Changed>,
     /// The name of functions whose flow graphs are wanted.
     pub dump_flow: Option<String>,
     /// Other texts for the stubs that come with the program, by their names, as in `clients/reqwest.rs`: what would
@@ -46,6 +66,10 @@ impl Default for Options {
             levels: Levels::default(),
             exclude: Vec::new(),
             stubs: Vec::new(),
+            packages: Vec::new(),
+            unsaved: None,
+            baseline: None,
+            changed: None,
             dump_flow: None,
             instead: Vec::new(),
         }
@@ -63,6 +87,8 @@ pub struct Report {
     pub files: usize,
     /// The flow graphs that were asked for, as text.
     pub flow: String,
+    /// How the findings stand to the baseline, if there is one.
+    pub standing: Option<Standing>,
 }
 
 impl Report {
@@ -88,40 +114,98 @@ pub fn clients() -> impl Iterator<Item = &'static str> {
 /// Lints the files and folders in `paths`. Code that cannot be read is a note in the report.
 ///
 /// # Errors
-/// When a path does not exist, a stub of [`Options::stubs`] makes no sense, or there are no threads to be had.
+/// When a path does not exist, a stub of [`Options::stubs`] or the baseline makes no sense, a package is not there, or
+/// there are no threads to be had.
 pub fn lint(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
-    rayon::ThreadPoolBuilder::new().stack_size(STACK).build().map_err(Error::Threads)?.install(|| run(paths, options))
+    in_pool(|| run(paths, options))
+}
+
+/// The same with a baseline that is to be written: it may be new, and nothing is said of what is gone from it.
+///
+/// # Errors
+/// As for [`lint`].
+pub fn lint_for(baseline: Baseline, paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
+    let options = Options { baseline: Some(baseline.path().to_path_buf()), ..options.clone() };
+    in_pool(|| judge(paths, &options, Some(baseline)))
+}
+
+/// The files in which findings would be told, as they are shown.
+///
+/// # Errors
+/// When a path or a package is not there.
+pub fn files(paths: &[PathBuf], options: &Options) -> Result<Vec<PathBuf>, Error> {
+    let workspace = workspace(paths, options)?;
+    let is_wanted = |file: &Path| {
+        (options.tests || !analysis::is_for_tests(&workspace, file))
+            && options.changed.as_ref().is_none_or(|changed| changed.has(file))
+    };
+    let mut files: Vec<&PathBuf> = reported(&workspace).filter(|file| is_wanted(file)).collect();
+    files.sort();
+    files.dedup();
+    Ok(files.into_iter().map(|file| read::as_shown(file)).collect())
+}
+
+fn in_pool<T: Send>(run: impl FnOnce() -> Result<T, Error> + Send) -> Result<T, Error> {
+    rayon::ThreadPoolBuilder::new().stack_size(STACK).build().map_err(Error::Threads)?.install(run)
 }
 
 /// Parsers of nested code recurse: about 6 kB of stack for a level at worst. It is reserved, not used.
-const STACK: usize = 64 << 20;
+pub(crate) const STACK: usize = 64 << 20;
+
+fn workspace(paths: &[PathBuf], options: &Options) -> Result<Workspace, Error> {
+    let mut workspace = discover_with(options.unsaved.clone(), paths, &options.exclude)?;
+    workspace.select(&options.packages)?;
+    workspace.forget(|file| options.stubs.iter().any(|stub| stub.path == file));
+    Ok(workspace)
+}
 
 fn run(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
-    let mut workspace = discover(paths, &options.exclude)?;
-    workspace.forget(|file| options.stubs.iter().any(|stub| stub.path == file));
-    let Found { texts, flow, mut diagnostics } =
+    let baseline = options.baseline.as_deref().map(Baseline::read).transpose()?;
+    let mut report = judge(paths, options, baseline)?;
+    report.diagnostics.extend(report.standing.as_ref().and_then(Standing::note));
+    Ok(report)
+}
+
+fn judge(paths: &[PathBuf], options: &Options, baseline: Option<Baseline>) -> Result<Report, Error> {
+    let mut workspace = workspace(paths, options)?;
+    let Found { mut texts, mut diagnostics, flow, half_read, tests } =
         analysis::run(&mut workspace, options).map_err(|problems| Error::Config(Box::new(problems)))?;
-    let asked = asked(&workspace, &texts);
-    diagnostics.retain(|diagnostic| {
-        let told = |label: &Label| asked.contains(&label.span.file);
-        diagnostic.confidence >= options.min_confidence && diagnostic.primary.as_ref().is_none_or(told)
-    });
+    let asked: FxHashSet<FileId> = reported(&workspace).filter_map(|file| texts.id(file)).collect();
+    diagnostics.retain(|diagnostic| diagnostic.primary.as_ref().is_none_or(|label| asked.contains(&label.span.file)));
     sort(&texts.sources, &mut diagnostics);
-    let notes = texts
-        .problems
+    let is_sure = |diagnostic: &Diagnostic| diagnostic.confidence >= options.min_confidence;
+    // Before anything else is left out: what is known does not depend on what is told.
+    let standing = baseline.filter(|_| options.dump_flow.is_none()).map(|baseline| {
+        let (half_read, tests) = (&half_read, &tests);
+        let scope = Scope { workspace: &workspace, texts: &texts, options, asked: &asked, half_read, tests };
+        let file = |diagnostic: &Diagnostic| texts.path(diagnostic.primary.as_ref()?.span.file);
+        baseline.apply(&texts.sources, &mut diagnostics, file, is_sure, |file, entry| scope.covers(file, entry))
+    });
+    diagnostics.retain(|diagnostic| is_sure(diagnostic) && is_on_changed_lines(diagnostic, &texts, options));
+    let notes = std::mem::take(&mut texts.problems)
         .into_iter()
         .map(|(path, reason)| Diagnostic::note(format!("skipped `{}`: {reason}", path.display())));
     diagnostics.extend(notes);
-    Ok(Report { sources: texts.sources, diagnostics, files: texts.files.len(), flow })
+    Ok(Report { sources: texts.sources, diagnostics, files: texts.files.len(), flow, standing })
+}
+
+/// Does one of its labels stand on a line that was changed, if only those are of interest?
+fn is_on_changed_lines(diagnostic: &Diagnostic, texts: &Texts, options: &Options) -> bool {
+    let (Some(changed), Some(primary)) = (&options.changed, &diagnostic.primary) else { return true };
+    diagnostic.secondary.iter().chain([primary]).any(|label| {
+        let span = label.span;
+        let line = |at| texts.sources.line_column(Span { start: at, ..span }).0;
+        texts.path(span.file).is_some_and(|path| changed.touches(path, line(span.start)..=line(span.end)))
+    })
 }
 
 /// The files in which findings are to be told; the others are there to be understood only.
-fn asked(workspace: &Workspace, texts: &Texts) -> FxHashSet<FileId> {
+fn reported(workspace: &Workspace) -> impl Iterator<Item = &PathBuf> {
     let owned = workspace.packages.iter().flat_map(|package| {
         let files = package.files.iter();
         files.filter(|file| workspace.reports(package, file))
     });
-    owned.chain(&workspace.loose).filter_map(|file| texts.id(file)).collect()
+    owned.chain(&workspace.loose)
 }
 
 /// Sorts by path and position, and keeps one of those that say the same of one place.

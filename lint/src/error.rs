@@ -5,7 +5,7 @@
 
 use std::{fmt, io, path::PathBuf};
 
-use crate::{diagnostics::Diagnostic, source::Sources};
+use crate::{diagnostics::Diagnostic, edit::WriteError, source::Sources};
 
 /// Why a run could not take place.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +26,28 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// A baseline cannot be read.
+    #[error("read the baseline `{path}`, which `--write-baseline {path}` writes", path = path.display())]
+    Baseline {
+        /// As it was given.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A package was asked for that is not there.
+    #[error("find a package `{name}` here{}", help.as_ref().map(|help| format!(", {help}")).unwrap_or_default())]
+    Package {
+        /// As it was given.
+        name: String,
+        /// What may have been meant.
+        help: Option<String>,
+    },
+    /// Which lines were changed cannot be told.
+    #[error("find the lines that were changed: {0}")]
+    Changed(String),
+    /// A file cannot be changed.
+    #[error(transparent)]
+    Edit(#[from] WriteError),
     /// The configuration, or a stub that it names, says what makes no sense.
     #[error("use the configuration: {0}")]
     Config(Box<Problems>),
@@ -37,6 +59,9 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
+    /// The text of a file is not to be had.
+    #[error("read the text of the file from the standard input, which has to be UTF-8")]
+    Stdin(#[source] io::Error),
     /// The process stands in a folder that was removed or is closed to it.
     #[error("find the current folder, run the command in a folder that exists")]
     CurrentDir(#[source] io::Error),

@@ -51,7 +51,7 @@ fn package() -> TempDir {
 
 #[test]
 fn configurations_are_right() {
-    for name in ["README.md", "docs/configuration.md", "docs/stubs.md"] {
+    for name in ["README.md", "docs/configuration.md", "docs/living-with-findings.md", "docs/stubs.md"] {
         let (_, text) = page(name);
         for block in blocks(&text).iter().filter(|block| block.language == "toml") {
             let folder = package();
@@ -111,23 +111,56 @@ fn commands_for_ci_find_something_and_write_what_they_name() {
     }
 }
 
-/// Runs the commands of a page in a folder and compares what they say.
+#[test]
+fn the_tour_of_living_with_findings_goes_as_it_is_told() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    write(&folder, "Cargo.toml", "[package]\nname = 'app'\nedition = '2024'\n\n[dependencies]\nreqwest = '0.13'\n");
+    write(&folder, "src/lib.rs", "pub mod cache;\npub mod health;\npub mod log;\n");
+    commands("docs/living-with-findings.md", folder.path());
+    let (_, text) = page("docs/living-with-findings.md");
+    let log = fs::read_to_string(folder.path().join("src/log.rs")).expect("it is there");
+    let written = blocks(&text).into_iter().find(|block| block.text.starts_with("    // undrained: allow"));
+    assert!(log.contains(written.expect("the page shows it").text), "{log}");
+    let health = fs::read_to_string(folder.path().join("src/health.rs")).expect("it is there");
+    assert!(health.contains("response.bytes()"), "the tour ends with what is mended");
+    assert_eq!(findings(folder.path()), [""; 0]);
+}
+
+/// Runs the commands of a page in a folder and compares what they say. Files whose name stands in the first line of a
+/// block are written when their turn comes.
 fn commands(name: &str, folder: &Path) {
     let (path, text) = page(name);
-    let mut updated = text.clone();
-    for block in blocks(&text).iter().filter(|block| block.language == "console") {
-        let command = block.text.lines().next().expect("a command");
-        let args = command.strip_prefix("$ cargo ").expect("a command of Cargo").split(' ');
+    let mut parts: Vec<String> = text.split("```").map(str::to_owned).collect();
+    for part in parts.iter_mut().skip(1).step_by(2) {
+        let (language, block) = part.split_once('\n').expect("a block has lines");
+        let first = block.lines().next().expect("a command or a file");
+        if let Some(file) = first.strip_prefix("// src/") {
+            fs::write(folder.join("src").join(file), block).expect("the file can be written");
+        }
+        if first == "# undrained.toml" {
+            fs::write(folder.join("undrained.toml"), block).expect("the file can be written");
+        }
+        if language != "console" {
+            continue;
+        }
+        let args = words(first.strip_prefix("$ cargo ").expect("a command of Cargo"));
         let output = Command::new(env!("CARGO_BIN_EXE_cargo-undrained")).args(args).current_dir(folder).output();
         let output = output.expect("the program starts");
         let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        updated = updated.replace(block.text, &format!("{command}\n{}\n", said.trim_end()));
+        *part = format!("console\n{first}\n{}\n", said.trim_end());
     }
+    let updated = parts.join("```");
     if env::var_os("UPDATE").is_some() {
         fs::write(path, &updated).expect("the page can be written");
     } else {
         assert!(text == updated, "UPDATE=1 writes {name} anew:\n{updated}");
     }
+}
+
+/// The words of a command, of which some may be quoted.
+fn words(command: &str) -> Vec<&str> {
+    let parts = command.split('"').enumerate();
+    parts.flat_map(|(n, part)| if n % 2 == 1 { vec![part] } else { part.split_whitespace().collect() }).collect()
 }
 
 #[test]

@@ -21,6 +21,8 @@
 //! All fixtures that want the same options are linted in one run. `UPDATE=1` rewrites the expectations.
 //! What must hold for all of them, however they are written, is in `ui/properties.rs`.
 
+#[path = "ui/allowed.rs"]
+mod allowed;
 #[path = "ui/fixture.rs"]
 mod fixture;
 #[path = "ui/properties.rs"]

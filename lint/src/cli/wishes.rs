@@ -26,18 +26,23 @@ pub(super) struct Wishes {
     /// Tell nothing in these files and folders, unless they are asked for by name
     #[arg(long, value_name = "GLOB")]
     exclude: Vec<String>,
+    /// Do not tell the findings in this file, which `--write-baseline` makes
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Tell what is in a baseline, too
+    #[arg(long, conflicts_with = "baseline")]
+    no_baseline: bool,
     /// Take this configuration, not that at the root of the workspace
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
 }
 
 impl Wishes {
-    /// The configuration around the first of the paths, or else around the current folder, with the flags on top.
-    pub fn config(&self, paths: &[PathBuf]) -> Result<Config, Error> {
-        let mut config = match (&self.config, paths.first()) {
-            (Some(file), _) => Config::in_file(file)?,
-            (None, Some(path)) => Config::around(path)?,
-            (None, None) => Config::around(&here()?)?,
+    /// The configuration around a path, with the flags on top.
+    pub fn config(&self, path: &Path) -> Result<Config, Error> {
+        let mut config = match &self.config {
+            Some(file) => Config::in_file(file)?,
+            None => Config::around(path)?,
         };
         for (what, level, flag) in &self.levels.0 {
             config.levels.set(Choice { within: None, what: *what, level: *level }, Provenance::Flag(flag.clone()));
@@ -49,8 +54,15 @@ impl Wishes {
         if let Some(value) = self.min_confidence {
             config.min_confidence = Setting { value, from: Provenance::Flag("--min-confidence".to_owned()) };
         }
+        if self.no_baseline {
+            config.baseline = None;
+        }
+        if let Some(file) = &self.baseline {
+            let value = plain_here()?.join(file);
+            config.baseline = Some(Setting { value, from: Provenance::Flag("--baseline".to_owned()) });
+        }
         for glob in &self.exclude {
-            let here = here()?.canonicalize().map_err(Error::CurrentDir)?;
+            let here = plain_here()?;
             let value = Glob::new(&here, glob).map_err(|reason| Error::Glob { glob: glob.clone(), reason })?;
             config.exclude.push(Setting { value, from: Provenance::Flag("--exclude".to_owned()) });
         }
@@ -61,6 +73,11 @@ impl Wishes {
 /// Is this path, as it was named, in what is excluded?
 pub(super) fn is_excluded(path: &Path, config: &Config) -> bool {
     path.canonicalize().is_ok_and(|path| config.exclude.iter().any(|glob| glob.value.fits(&path)))
+}
+
+/// The current folder without symbolic links.
+fn plain_here() -> Result<PathBuf, Error> {
+    here()?.canonicalize().map_err(Error::CurrentDir)
 }
 
 /// `-A`, `-W` and `-D` in the order in which they stand: the last one counts.

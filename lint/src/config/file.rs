@@ -25,6 +25,9 @@ pub(super) struct File {
     /// Files that describe clients which are not known yet, as paths or globs.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub stubs: Vec<Spanned<String>>,
+    /// The file of findings that are known and not told, as a path.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub baseline: Option<Spanned<String>>,
     /// Findings that are less sure are left out.
     #[cfg_attr(feature = "schema", schemars(with = "Option<Confidence>"))]
     pub min_confidence: Option<Spanned<Confidence>>,

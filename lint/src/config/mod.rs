@@ -44,6 +44,8 @@ pub struct Config {
     pub exclude: Vec<Setting<Glob>>,
     /// Stubs beside those that come with the program.
     pub stubs: Vec<Setting<Text>>,
+    /// The file of findings that are known and not told, as an absolute path.
+    pub baseline: Option<Setting<PathBuf>>,
     /// Findings that are less sure are left out.
     pub min_confidence: Setting<Confidence>,
     /// Test code too.
@@ -82,6 +84,7 @@ impl Default for Config {
             levels: options.levels,
             exclude: Vec::new(),
             stubs: Vec::new(),
+            baseline: None,
             min_confidence: Setting { value: options.min_confidence, from: Provenance::Default },
             tests: Setting { value: options.tests, from: Provenance::Default },
             root: PathBuf::new(),
@@ -115,6 +118,7 @@ impl Config {
             levels: self.levels.clone(),
             exclude: self.exclude.iter().map(|glob| glob.value.clone()).collect(),
             stubs: self.stubs.iter().map(|stub| stub.value.clone()).collect(),
+            baseline: self.baseline.as_ref().map(|baseline| discover::read::as_shown(&baseline.value)),
             ..Options::default()
         }
     }

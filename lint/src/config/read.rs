@@ -80,6 +80,13 @@ impl Reader {
         for path in &file.stubs {
             self.stubs(path);
         }
+        if let Some(path) = file.baseline {
+            let from = self.provenance(path.span());
+            if path.get_ref().is_empty() {
+                self.problem(path.span(), "an empty path leads nowhere".to_owned(), None);
+            }
+            self.config.baseline = Some(Setting { value: self.config.root.join(path.into_inner()), from });
+        }
         if let Some(value) = file.min_confidence {
             let from = self.provenance(value.span());
             self.config.min_confidence = Setting { value: value.into_inner(), from };

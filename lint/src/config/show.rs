@@ -13,6 +13,10 @@ impl fmt::Display for Config {
             (quoted(&path.to_string_lossy()), self.origin(&stub.from))
         };
         list(f, "stubs", self.stubs.iter().map(stub))?;
+        if let Some(baseline) = &self.baseline {
+            let path = baseline.value.strip_prefix(&self.root).unwrap_or(&baseline.value);
+            line(f, "baseline", &quoted(&path.to_string_lossy()), &self.origin(&baseline.from))?;
+        }
         line(f, "min-confidence", &quoted(self.min_confidence.value.name()), &self.origin(&self.min_confidence.from))?;
         line(f, "tests", &self.tests.value.to_string(), &self.origin(&self.tests.from))?;
         writeln!(f, "\n[levels]")?;

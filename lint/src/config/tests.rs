@@ -50,6 +50,7 @@ fn each_value_comes_with_its_place() {
     let text = "\
 exclude = ['generated', 'tests/*.rs']
 stubs = ['lint/*.rs']
+baseline = 'ci/known.json'
 min-confidence = 'high'
 tests = true
 
@@ -69,17 +70,18 @@ exclude = [
 stubs = [
 \"lint/acme.rs\", # undrained.toml:2
 ]
-min-confidence = \"high\" # undrained.toml:3
-tests = true # undrained.toml:4
+baseline = \"ci/known.json\" # undrained.toml:3
+min-confidence = \"high\" # undrained.toml:4
+tests = true # undrained.toml:5
 
 [levels]
-unread_body = \"deny\" # undrained.toml:7
-cancelled_read = \"warn\" # undrained.toml:8
+unread_body = \"deny\" # undrained.toml:8
+cancelled_read = \"warn\" # undrained.toml:9
 
 [[paths]]
 glob = \"crates/old\"
 [paths.levels]
-partly_read = \"allow\" # undrained.toml:12";
+partly_read = \"allow\" # undrained.toml:13";
     assert_eq!(shown(&[PACKAGE, ("undrained.toml", text), ("lint/acme.rs", "")]), expected);
 }
 
@@ -144,7 +146,7 @@ paths = [
 #[test]
 fn unknown_keys_are_told_with_what_may_be_meant() {
     let expected = "\
-error: unknown field `exlude`, expected one of `levels`, `paths`, `exclude`, `stubs`, `min-confidence`, `tests`
+error: unknown field `exlude`, expected one of `levels`, `paths`, `exclude`, `stubs`, `baseline`, `min-confidence`, `tests`
  --> undrained.toml:2:1
   |
 2 | exlude = []
@@ -204,6 +206,7 @@ fn bad_values_are_told() {
     check("exclude = ['../a']", "a glob cannot lead out of the folder that it starts from", "'../a'");
     check("exclude = ['a[']", "unclosed character class; missing ']'", "'a['");
     check("stubs = ['none.rs']", "`none.rs` cannot be read: ", "'none.rs'");
+    check("baseline = ''", "an empty path leads nowhere", "''");
     check("stubs = ['none/*.rs']", "no file fits this", "'none/*.rs'");
     check("paths = [{ glob = 'a' }]", "missing field `levels`", "{ glob = 'a' }");
     check("tests = tru", "", "tru");

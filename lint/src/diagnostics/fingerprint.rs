@@ -37,6 +37,12 @@ pub fn fingerprints(sources: &Sources, diagnostics: &[Diagnostic]) -> Vec<String
     diagnostics.iter().map(number).collect()
 }
 
+/// A hash of the rule and the words of the line alone, to know a finding by when what is around it has another name.
+pub fn of_line(sources: &Sources, diagnostic: &Diagnostic) -> String {
+    let [rule, _, words] = features(sources, diagnostic);
+    format!("{:032x}", hash(&[rule, words]))
+}
+
 /// Rule, place, line; of what has no place, the message.
 fn features<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic) -> [Cow<'a, str>; 3] {
     let rule = diagnostic.rule.unwrap_or_default().into();

@@ -5,8 +5,9 @@
 //!
 //! `walk` finds folders and files, `manifest` reads one `Cargo.toml`, `workspaces` knows what it inherits, `lock` what
 //! a `Cargo.lock` has settled, `targets` what is built, and [`read`] fetches the texts. [`config`] finds the texts that
-//! say how to lint, and [`Glob`] is how paths are named there.
+//! say how to lint, and [`Glob`] is how paths are named there. [`Changed`] asks git which lines were changed.
 
+mod changed;
 pub mod config;
 mod glob;
 mod ignored;
@@ -16,6 +17,7 @@ pub mod read;
 mod targets;
 #[cfg(test)]
 pub(crate) mod tests;
+mod unsaved;
 mod walk;
 mod workspaces;
 
@@ -25,15 +27,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub use self::glob::Glob;
+pub use self::{changed::Changed, glob::Glob, unsaved::Unsaved};
 use self::{walk::Nested, workspaces::Manifests};
-use crate::error::Error;
+use crate::{error::Error, suggest};
 
 /// What was found below the paths of a run.
 #[derive(Debug, Default)]
 pub struct Workspace {
     /// Every package, also those that only path dependencies lead to; sorted by folder.
     pub packages: Vec<Package>,
+    /// Packages that were taken from these, since no response can get into them.
+    pub unreached: Vec<Package>,
     /// `.rs` files that were asked for and belong to no package, sorted.
     pub loose: Vec<PathBuf>,
     /// The files and folders that were asked for; see [`Workspace::reports`].
@@ -42,6 +46,8 @@ pub struct Workspace {
     pub exclude: Vec<Glob>,
     /// What could not be read, in words: path and reason.
     pub problems: Vec<(PathBuf, String)>,
+    /// The file whose text is not to be read.
+    pub unsaved: Option<Unsaved>,
 }
 
 impl Workspace {
@@ -59,6 +65,41 @@ impl Workspace {
         } else {
             self.exclude.iter().any(|glob| glob.fits(path))
         }
+    }
+
+    /// Leaves only the packages of these names among those that were asked for; the others are there to be understood.
+    /// Without names nothing is left out.
+    pub(crate) fn select(&mut self, names: &[String]) -> Result<(), Error> {
+        if names.is_empty() {
+            return Ok(());
+        }
+        let asked = self.packages.iter().filter(|package| package.requested).map(|package| package.name.as_str());
+        let asked: BTreeSet<&str> = asked.collect();
+        if let Some(name) = names.iter().find(|name| !asked.contains(name.as_str())) {
+            let help = suggest::did_you_mean(name, asked.iter().copied());
+            return Err(Error::Package { name: name.clone(), help });
+        }
+        for package in &mut self.packages {
+            package.requested &= names.contains(&package.name);
+        }
+        let roots: Vec<&PathBuf> =
+            self.packages.iter().filter(|package| package.requested).map(|package| &package.root).collect();
+        let below = self.asked.iter().filter(|asked| roots.iter().any(|root| asked.starts_with(root)));
+        let above = roots.iter().copied().filter(|root| is_below(root, &self.asked));
+        self.asked = below.chain(above).cloned().collect();
+        self.loose.clear();
+        Ok(())
+    }
+
+    /// Is it a path where there is no file, and would one there have been asked for?
+    pub(crate) fn has_lost(&self, path: &Path) -> bool {
+        is_below(path, &self.asked) && !self.is_excluded(path) && path.symlink_metadata().is_err()
+    }
+
+    /// Is it a file in which nothing can be found, since no response can get into its package?
+    pub(crate) fn is_unreached(&self, path: &Path) -> bool {
+        let has = |package: &Package| self.reports(package, path) && package.files.iter().any(|file| file == path);
+        self.unreached.iter().any(has)
     }
 
     /// Takes away files that are no code of the workspace, though they stand in it.
@@ -138,7 +179,18 @@ pub struct Dependency {
 /// # Errors
 /// When a path does not exist or may not be looked at. What is wrong inside of one is told in [`Workspace::problems`].
 pub fn discover(paths: &[PathBuf], exclude: &[Glob]) -> Result<Workspace, Error> {
+    discover_with(None, paths, exclude)
+}
+
+/// The same, with a file that may not be there yet.
+///
+/// # Errors
+/// As for [`discover`].
+pub fn discover_with(unsaved: Option<Unsaved>, paths: &[PathBuf], exclude: &[Glob]) -> Result<Workspace, Error> {
     let mut finder = Finder { exclude: exclude.to_vec(), ..Finder::default() };
+    if let Some(unsaved) = &unsaved {
+        finder.own(unsaved.path().to_path_buf(), vec![unsaved.path().to_path_buf()]);
+    }
     for path in paths {
         let mut asked = open(path).map_err(|source| Error::Path { path: path.clone(), source })?;
         if asked.is_file() && asked.ends_with("Cargo.toml") {
@@ -148,7 +200,7 @@ pub fn discover(paths: &[PathBuf], exclude: &[Glob]) -> Result<Workspace, Error>
     }
     finder.add_distant_members();
     finder.leave_out();
-    Ok(finder.finish())
+    Ok(Workspace { unsaved, ..finder.finish() })
 }
 
 /// The path in its plain form. A folder that may not be listed is an error here, and a note further down.
@@ -200,6 +252,11 @@ struct Finder {
 impl Finder {
     fn ask(&mut self, path: PathBuf) {
         let orphans = self.walk(&path, Nested::Enter, true);
+        self.own(path, orphans);
+    }
+
+    /// Notes a path that was asked for, with the files in it that no manifest there owns.
+    fn own(&mut self, path: PathBuf, orphans: Vec<PathBuf>) {
         // Files without a manifest beside or below the path belong to the package around it. Only then is that
         // package of interest: `crates/` in a workspace with a package at its root does not ask for the latter.
         let enclosing =
@@ -282,10 +339,12 @@ impl Finder {
         self.problems.sort();
         Workspace {
             packages,
+            unreached: Vec::new(),
             loose: self.loose.into_iter().collect(),
             asked: self.asked,
             exclude: self.exclude,
             problems: self.problems,
+            unsaved: None,
         }
     }
 

@@ -53,7 +53,7 @@ pub fn read(workspace: &Workspace, sources: Sources) -> Texts {
     let mut paths: Vec<&PathBuf> = owned.chain(&workspace.loose).collect();
     paths.sort();
     paths.dedup();
-    let read: Vec<Result<Arc<str>, String>> = paths.par_iter().map(|path| text(path)).collect();
+    let read: Vec<Result<Arc<str>, String>> = paths.par_iter().map(|path| text(workspace, path)).collect();
 
     let mut texts = Texts { sources, ..Texts::default() };
     for (path, reason) in workspace.problems.iter().filter(|(path, _)| !workspace.is_excluded(path)) {
@@ -78,12 +78,20 @@ pub(crate) fn here() -> Option<PathBuf> {
     env::current_dir().and_then(|here| here.canonicalize()).ok()
 }
 
+/// A file of a workspace as it is shown to people.
+pub fn as_shown(path: &Path) -> PathBuf {
+    shown(here().as_deref(), path)
+}
+
 /// A path as it is shown: relative to the current folder where possible.
 pub(crate) fn shown(here: Option<&Path>, path: &Path) -> PathBuf {
     here.and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path).to_path_buf()
 }
 
-fn text(path: &Path) -> Result<Arc<str>, String> {
+fn text(workspace: &Workspace, path: &Path) -> Result<Arc<str>, String> {
+    if let Some(unsaved) = workspace.unsaved.as_ref().filter(|unsaved| unsaved.path() == path) {
+        return Ok(unsaved.text().into());
+    }
     let bytes = fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
     if u32::try_from(bytes.len()).is_err() {
         return Err("is larger than 4 GiB".to_owned());

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::stubs;
 use crate::discover::{Dependency, Package, Workspace};
 
-/// Leaves out the packages that depend on no client, not even through other packages of the workspace, and on which
+/// Sets aside the packages that depend on no client, not even through other packages of the workspace, and on which
 /// none of those that do depends either. What the user describes (`own`) is a client, too. A package that is all that
 /// was asked for is kept: whoever asks for it wants to know what is wrong with it.
 pub fn keep_reached(workspace: &mut Workspace, own: &[&str]) {
@@ -33,7 +33,9 @@ pub fn keep_reached(workspace: &mut Workspace, own: &[&str]) {
     if let (Some(only), None) = (requested.next(), requested.next()) {
         reached.insert(only.root.clone());
     }
-    workspace.packages.retain(|package| reached.contains(&package.root));
+    let packages = std::mem::take(&mut workspace.packages);
+    (workspace.packages, workspace.unreached) =
+        packages.into_iter().partition(|package| reached.contains(&package.root));
 }
 
 /// Adds what is found until nothing new is.

@@ -66,7 +66,8 @@ pub fn statistics(diagnostics: &[Diagnostic]) -> String {
     counts.iter().map(|(rule, count)| format!("{count:>6}  {rule}\n")).collect()
 }
 
-fn plural(count: usize, noun: &str) -> String {
+/// `1 file`, `2 files`.
+pub(crate) fn plural(count: usize, noun: &str) -> String {
     let s = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{s}")
 }

@@ -14,6 +14,7 @@ mod items;
 mod macros;
 mod parse;
 mod places;
+mod statements;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -31,6 +32,7 @@ pub use comments::{Comment, Word, comments};
 pub use items::{ConstItem, File, FnItem, Item, ItemKind, TypeItem, items};
 pub use parse::{Refusal, forget_spans, parse_expr, parse_fun, parse_tokens, parse_with};
 pub use places::range;
+pub use statements::{is_between_tokens, statement};
 
 /// A file of [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -61,7 +61,7 @@ pub(super) fn lex_file(text: &str) -> Result<TokenStream, Refusal> {
 }
 
 /// Lexes a part of a file.
-fn lex(text: &str) -> Result<TokenStream, Refusal> {
+pub(super) fn lex(text: &str) -> Result<TokenStream, Refusal> {
     places::note(text);
     text.parse().map_err(|error: proc_macro2::LexError| {
         let at = error.span().byte_range();

@@ -68,7 +68,7 @@ fn check(text: &str) -> Option<String> {
 #[test]
 fn what_the_guides_show_is_accepted() {
     let mut count = 0;
-    for page in ["README.md", "docs/configuration.md", "docs/stubs.md"] {
+    for page in ["README.md", "docs/configuration.md", "docs/living-with-findings.md", "docs/stubs.md"] {
         let text = fs::read_to_string(root().join(page)).expect("the page is there");
         for block in text.split("```").skip(1).step_by(2).filter_map(|block| block.strip_prefix("toml\n")) {
             count += 1;
@@ -80,7 +80,7 @@ fn what_the_guides_show_is_accepted() {
 
 #[test]
 fn every_key_is_known() {
-    let all = "exclude = ['a']\nstubs = ['b']\nmin-confidence = 'low'\ntests = true\nlevels = { all = 'deny' }\n\
+    let all = "exclude = ['a']\nstubs = ['b']\nbaseline = 'c'\nmin-confidence = 'low'\ntests = true\nlevels = { all = 'deny' }\n\
                paths = [{ glob = 'a', levels = { unread_body = 'allow', pedantic = 'warn' } }]\n";
     assert_eq!(check(all), None);
     assert_eq!(check(""), None);
@@ -92,6 +92,7 @@ fn what_is_no_configuration_is_refused() {
         "exlude = []",
         "exclude = 'a'",
         "exclude = [1]",
+        "baseline = 3",
         "tests = 'yes'",
         "min-confidence = 'total'",
         "levels = { all = 'forbid' }",
