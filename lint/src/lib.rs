@@ -23,6 +23,7 @@ pub mod config;
 pub mod diagnostics;
 pub mod discover;
 pub mod driver;
+pub mod edit;
 pub mod error;
 mod flow;
 mod index;
