@@ -17,6 +17,7 @@ use crate::{
     diagnostics::{Diagnostic, Severity, suppress},
     discover::{Workspace, read::Texts},
     driver::Options,
+    fixes::Fixer,
     flow::{
         Bodies as _, Contract, Finding, Findings, Origin, Remark, Remarks, Solver, dump, forget_choices,
         graph::{Body, Lowered},
@@ -84,7 +85,8 @@ pub fn run(
         Some(texts.path(file).map_or(Level::default_of(rule), |path| options.levels.of(rule, path)))
     };
     let level_of = |it: &Diagnostic| level(it.rule?, it.primary.as_ref()?.span.file);
-    let mut told = tell(&Context { index: &index }, findings, options);
+    let cx = Context { index: &index, fixer: Fixer { lookup: &lookup, sources } };
+    let mut told = tell(&cx, findings, options);
     told.retain(|diagnostic| level_of(diagnostic) != Some(Level::Allow));
     let is_on = |name: &str, file: FileId| level(name, file).is_some_and(|level| level > Level::Allow);
     let was_read = |comment: &Comment| {

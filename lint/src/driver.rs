@@ -2,7 +2,7 @@
 //!
 //! [`lint`] is the library's front door; `cli` is only its handle.
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use rustc_hash::FxHashSet;
 
@@ -39,6 +39,9 @@ pub struct Options {
     /// Other texts for the stubs that come with the program, by their names, as in `clients/reqwest.rs`: what would
     /// happen if one said something else?
     pub instead: Vec<(String, String)>,
+    /// Other texts for files of the workspace, by their paths as a report shows them: what would be found if they held
+    /// these?
+    pub texts: BTreeMap<PathBuf, Arc<str>>,
 }
 
 impl Default for Options {
@@ -51,6 +54,7 @@ impl Default for Options {
             stubs: Vec::new(),
             dump_flow: None,
             instead: Vec::new(),
+            texts: BTreeMap::new(),
         }
     }
 }
@@ -78,16 +82,22 @@ pub fn clients() -> impl Iterator<Item = &'static str> {
 /// # Errors
 /// When a path does not exist, a stub of [`Options::stubs`] makes no sense, or there are no threads to be had.
 pub fn lint(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
-    rayon::ThreadPoolBuilder::new().stack_size(STACK).build().map_err(Error::Threads)?.install(|| run(paths, options))
+    on_workers(|| run(paths, options))?
+}
+
+/// Does something on threads whose stacks are large enough for it.
+pub(crate) fn on_workers<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, Error> {
+    Ok(rayon::ThreadPoolBuilder::new().stack_size(STACK).build().map_err(Error::Threads)?.install(work))
 }
 
 /// Parsers of nested code recurse: about 6 kB of stack for a level at worst. It is reserved, not used.
 const STACK: usize = 64 << 20;
 
-fn run(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
+/// [`lint`], on the threads that are there.
+pub(crate) fn run(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
     let mut workspace = discover(paths, &options.exclude)?;
     workspace.forget(|file| options.stubs.iter().any(|stub| stub.path == file));
-    let mut texts = read::read(&workspace);
+    let mut texts = read::read(&workspace, &options.texts);
     let asked = asked(&workspace, &texts);
     let comments: Vec<Comment> =
         texts.files.iter().flat_map(|(_, id)| source::comments(*id, texts.sources.text(*id))).collect();

@@ -30,6 +30,7 @@ fn unread(primary: Label, secondary: Vec<Label>) -> Diagnostic {
         secondary,
         notes: Vec::new(),
         helps: Vec::new(),
+        fix: None,
     }
 }
 

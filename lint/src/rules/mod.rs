@@ -22,6 +22,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     diagnostics::{Confidence, Diagnostic, Label, Severity},
+    fixes::Fixer,
     flow::{End, Near, Origin, Remark},
     index::Index,
     source::Span,
@@ -80,6 +81,7 @@ pub const ALL: &[Rule] = &[
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Context<'a> {
     pub index: &'a Index,
+    pub fixer: Fixer<'a>,
 }
 
 impl Rule {
@@ -166,6 +168,7 @@ fn diagnostic_because(rule: &'static str, verdict: &Verdict, ends: &[End], messa
         secondary,
         notes: [why].into_iter().chain(doubt).collect(),
         helps: Vec::new(),
+        fix: None,
     }
 }
 
