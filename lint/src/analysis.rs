@@ -96,7 +96,7 @@ pub fn run(
         options.tests
             || !(for_tests.contains(&comment.span.file) || index.funs.iter().any(|fun| fun.is_test && within(fun)))
     };
-    let told = suppress::apply(told, comments, |name| rule(name).is_some(), is_on, was_read);
+    let told = suppress::apply(sources, told, comments, |name| rule(name).is_some(), is_on, was_read);
     found.diagnostics.extend(told.into_iter().filter_map(|mut diagnostic| {
         match level_of(&diagnostic) {
             Some(Level::Allow) => return None,

@@ -2,6 +2,7 @@
 //!
 //! [`run`] neither prints nor exits on its own, so that tests and other programs can call it.
 
+mod fix;
 mod output;
 mod wishes;
 
@@ -14,7 +15,11 @@ use std::{
 
 use clap::{Parser, ValueEnum};
 
-use self::{output::Output, wishes::Wishes};
+use self::{
+    fix::{Done, Fixing},
+    output::Output,
+    wishes::Wishes,
+};
 use crate::{
     diagnostics::{Diagnostic, Severity},
     discover,
@@ -89,6 +94,8 @@ struct Lint {
     paths: Vec<PathBuf>,
     #[command(flatten)]
     wishes: Wishes,
+    #[command(flatten)]
+    fixing: Fixing,
     /// How findings are shown
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -124,7 +131,7 @@ enum Color {
 
 impl Lint {
     fn run(self, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> Result<u8, Error> {
-        let mut report = match self.lint() {
+        let done = match self.lint(out) {
             Err(Error::Config(problems)) => {
                 let Problems { sources, diagnostics } = &*problems;
                 written(match self.format {
@@ -135,12 +142,16 @@ impl Lint {
                 self.save(sources, diagnostics)?;
                 return Ok(FAILED);
             }
-            report => report?,
+            done => done?,
+        };
+        let (mut report, fixed) = match done {
+            Done::Fixed(report, fixed) => (report, fixed),
+            Done::Shown(something) => return Ok(if something { FOUND } else { CLEAN }),
         };
         if self.quiet {
             report.diagnostics.retain(is_finding);
         }
-        written(self.write(&report, out, err, terminal))?;
+        written(self.write(&report, &fixed, out, err, terminal))?;
         self.save(&report.sources, &report.diagnostics)?;
         Ok(if self.is_bearable(&report.diagnostics) { CLEAN } else { FOUND })
     }
@@ -157,11 +168,15 @@ impl Lint {
         self.output.iter().try_for_each(|output| output.save(sources, diagnostics))
     }
 
-    fn lint(&self) -> Result<Report, Error> {
+    /// Lints, and fixes what is to be fixed.
+    fn lint(&self, out: &mut dyn Write) -> Result<Done, Error> {
         let config = self.wishes.config(&self.paths)?;
         let options = Options { dump_flow: self.wanted_dump()?, ..config.options() };
         let paths = if self.paths.is_empty() { vec![discover::around(&here()?)] } else { self.paths.clone() };
-        driver::lint(&paths, &options)
+        if self.fixing.is_wanted() {
+            return self.fixing.run(&paths, &options, out);
+        }
+        Ok(Done::Fixed(driver::lint(&paths, &options)?, String::new()))
     }
 
     fn wanted_dump(&self) -> Result<Option<String>, Error> {
@@ -172,7 +187,14 @@ impl Lint {
         }
     }
 
-    fn write(&self, report: &Report, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> io::Result<()> {
+    fn write(
+        &self,
+        report: &Report,
+        fixed: &str,
+        out: &mut dyn Write,
+        err: &mut dyn Write,
+        terminal: bool,
+    ) -> io::Result<()> {
         let Report { sources, diagnostics, .. } = report;
         out.write_all(report.flow.as_bytes())?;
         self.format.write(sources, diagnostics, self.colored(terminal), out)?;
@@ -181,6 +203,9 @@ impl Lint {
             write!(err, "{}", render::human::statistics(diagnostics))?;
         }
         if !self.quiet {
+            if !fixed.is_empty() {
+                writeln!(err, "{fixed}")?;
+            }
             writeln!(err, "{}", render::human::summary(diagnostics, report.files))?;
         }
         Ok(())

@@ -5,7 +5,7 @@
 
 use std::{fmt, io, path::PathBuf};
 
-use crate::{diagnostics::Diagnostic, source::Sources};
+use crate::{diagnostics::Diagnostic, edit::WriteError, source::Sources};
 
 /// Why a run could not take place.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +54,15 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// A file cannot be changed.
+    #[error(transparent)]
+    Edit(#[from] WriteError),
+    /// Files are to be changed where git knows of changes that would be mixed with them.
+    #[error("fix files beside changes that are not committed, commit them or add `--allow-dirty`: {}", listed(.0))]
+    Dirty(
+        /// As git names them.
+        Vec<PathBuf>,
+    ),
     /// Nobody can be told what was found.
     #[error("write the findings, check the disk or the command that reads them")]
     Write(#[source] io::Error),
@@ -78,6 +87,14 @@ impl fmt::Display for Problems {
         }
         f.write_str(&first.message)
     }
+}
+
+/// The first few of some files.
+fn listed(files: &[PathBuf]) -> String {
+    const MOST: usize = 5;
+    let shown: Vec<String> = files.iter().take(MOST).map(|file| format!("`{}`", file.display())).collect();
+    let rest = files.len().saturating_sub(MOST);
+    shown.join(", ") + &if rest > 0 { format!(" and {rest} more") } else { String::new() }
 }
 
 /// What happened and why, in one line.

@@ -158,7 +158,9 @@ impl Run<'_> {
         let (line, column) = sources.line_column(label.span);
         let path = sources.path(label.span.file).display();
         let rule = diagnostic.rule.unwrap_or_default();
-        self.notes.push(Diagnostic::note(format!("a fix of `{rule}` at {path}:{line}:{column} does not work, and was left out")));
+        self.notes.push(Diagnostic::note(format!(
+            "a fix of `{rule}` at {path}:{line}:{column} does not work, and was left out"
+        )));
     }
 
     /// What is found after these fixes, if they work.

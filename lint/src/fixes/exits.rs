@@ -11,12 +11,7 @@ use super::{
     site::{Site, plain_name},
     variable::{before_leaving, given},
 };
-use crate::{
-    edit::Edit,
-    flow::graph::ExitKind,
-    rules::Verdict,
-    source::Span,
-};
+use crate::{edit::Edit, flow::graph::ExitKind, rules::Verdict, source::Span};
 
 /// Drains before each of the exits.
 pub(super) fn early(site: &mut Site, parsed: &syn::ImplItemFn, verdict: &Verdict, ends: &[Span]) -> Option<Draft> {

@@ -48,6 +48,11 @@ impl Fixer<'_> {
             if verdict.origin.is_param {
                 return variable::parameter(site, parsed, verdict, &ends);
             }
+            if let [end] = ends[..]
+                && let Some(draft) = passing::forgotten_await(site, parsed, end)
+            {
+                return Some(draft);
+            }
             let levels = site.levels(parsed, verdict.origin.span.start);
             let level = levels.last()?;
             match level.stmt() {
@@ -111,8 +116,5 @@ fn may_stand(level: &Level, drain: &drain::Drain) -> bool {
 
 /// Can a method be called on it without parentheses?
 fn is_postfix(expr: &Expr) -> bool {
-    matches!(
-        expr,
-        Expr::MethodCall(_) | Expr::Call(_) | Expr::Await(_) | Expr::Try(_) | Expr::Path(_) | Expr::Paren(_)
-    )
+    matches!(expr, Expr::MethodCall(_) | Expr::Call(_) | Expr::Await(_) | Expr::Try(_) | Expr::Path(_) | Expr::Paren(_))
 }

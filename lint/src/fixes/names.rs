@@ -16,9 +16,9 @@ pub(super) fn occurs(text: &str, name: &str) -> bool {
 /// Where it stands.
 fn places<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = usize> + 't {
     let is_part = |c: char| c == '_' || c.is_alphanumeric();
-    text.match_indices(name).map(|(at, _)| at).filter(move |at| {
-        !text[..*at].ends_with(is_part) && !text[at + name.len()..].starts_with(is_part)
-    })
+    text.match_indices(name)
+        .map(|(at, _)| at)
+        .filter(move |at| !text[..*at].ends_with(is_part) && !text[at + name.len()..].starts_with(is_part))
 }
 
 /// Is nothing asked of a variable in a text but the status of the response?

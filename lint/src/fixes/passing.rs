@@ -1,6 +1,6 @@
 //! Responses that no variable holds: `client.get(url).send().await?;`, `let status = client.get(uri).await?.status();`.
 
-use syn::{Expr, Stmt};
+use syn::{Expr, Pat, Stmt};
 
 use super::{Draft, Level, drain::Drain, is_postfix, may_stand, names::binds, site::Site, variable};
 use crate::{
@@ -18,10 +18,7 @@ pub(super) fn discarded(site: &mut Site, level: &Level, expr: &Expr, verdict: &V
         // Somebody meant it to go at once.
         return replaced(site, level, given, verdict.adt).map(|text| of_one(span, text, false));
     }
-    match replaced(site, level, expr, verdict.adt) {
-        Some(text) => Some(of_one(span, text, true)),
-        None => awaited(site, level, expr, span),
-    }
+    replaced(site, level, expr, verdict.adt).map(|text| of_one(span, text, true))
 }
 
 fn of_one(span: Span, text: String, is_sure: bool) -> Draft {
@@ -52,8 +49,15 @@ fn replaced(site: &mut Site, level: &Level, expr: &Expr, body: AdtId) -> Option<
     })
 }
 
-/// `let _ = response.bytes();`: a read of a stub's that somebody forgot to await.
-fn awaited(site: &mut Site, level: &Level, expr: &Expr, stmt: Span) -> Option<Draft> {
+/// `let _ = response.bytes();`: a read of a client's that somebody forgot to await. It dies in the statement at `end`.
+pub(super) fn forgotten_await(site: &mut Site, parsed: &syn::ImplItemFn, end: Span) -> Option<Draft> {
+    let levels = site.levels(parsed, end.start);
+    let level = levels.last()?;
+    let expr = match level.stmt() {
+        Stmt::Local(local) if matches!(local.pat, Pat::Wild(_)) => &*local.init.as_ref()?.expr,
+        Stmt::Expr(expr, Some(_)) => expr,
+        _ => return None,
+    };
     let Expr::MethodCall(call) = expr else { return None };
     let receiver = site.ty(&call.receiver);
     let method = site.types.method(&receiver, &call.method.to_string())?;
@@ -61,7 +65,8 @@ fn awaited(site: &mut Site, level: &Level, expr: &Expr, stmt: Span) -> Option<Dr
     let ty = site.ty(expr);
     let is_read = index[index[method].krate].stub.is_some() && site.types.awaited(&ty) != Ty::Unknown;
     let text = format!("let _ = {}.await;", site.slice(site.of_expr(expr)));
-    (level.is_async && is_read).then(|| of_one(stmt, text, true))
+    let span = site.of_stmt(level.stmt())?;
+    (level.is_async && is_read && span.start == end.start).then(|| of_one(span, text, true))
 }
 
 /// `x` of `drop(x)`.

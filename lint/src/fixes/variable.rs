@@ -6,16 +6,11 @@ use super::{
     Draft, Level,
     drain::Drain,
     may_stand,
-    passing::given_to_drop,
     names::{asks_for_the_status_only, last_use, occurs},
+    passing::given_to_drop,
     site::{Site, plain_name},
 };
-use crate::{
-    edit::Edit,
-    rules::Verdict,
-    source::Span,
-    types::Ty,
-};
+use crate::{edit::Edit, rules::Verdict, source::Span, types::Ty};
 
 /// A variable in the function.
 struct Held<'f> {
@@ -47,12 +42,7 @@ pub(super) fn local(
 }
 
 /// `async fn look(response: Response)`
-pub(super) fn parameter(
-    site: &mut Site,
-    parsed: &syn::ImplItemFn,
-    verdict: &Verdict,
-    ends: &[Span],
-) -> Option<Draft> {
+pub(super) fn parameter(site: &mut Site, parsed: &syn::ImplItemFn, verdict: &Verdict, ends: &[Span]) -> Option<Draft> {
     let fun = site.fun();
     let number = fun.params.iter().position(|param| param.span == verdict.origin.span)?;
     let (scope, _) = site.lookup.body_scope(site.id);
@@ -89,10 +79,8 @@ fn part(
         let name = site.fresh(&["body", "unread_body", "rest"])?;
         let binding = if drain.needs_mut { format!("mut {name}") } else { name.to_owned() };
         let stmt = site.of_stmt(level.stmt())?;
-        let edits = vec![
-            Edit { span: site.of_wild(wild), text: binding },
-            site.line_after(stmt, &drain.of_value(name)),
-        ];
+        let edits =
+            vec![Edit { span: site.of_wild(wild), text: binding }, site.line_after(stmt, &drain.of_value(name))];
         return may_stand(level, &drain).then_some(Draft { edits, is_sure });
     }
     let (name, is_mut) = plain_name(element)?;
