@@ -21,7 +21,7 @@ use std::{
 };
 
 use crate::{
-    diagnostics::{Applicability, Diagnostic, Fix, fingerprint::fingerprints},
+    diagnostics::{Applicability, Diagnostic, fingerprint::fingerprints},
     driver::{self, Options, Report},
     edit::{self, Edit},
     error::Error,
@@ -62,16 +62,15 @@ fn run(paths: &[PathBuf], options: &Options, least: Applicability) -> Result<Fix
     let report = driver::run(paths, options)?;
     let mut run = Run { paths, options: options.clone(), report, made: 0, refused: BTreeSet::new(), notes: Vec::new() };
     let mut before: BTreeMap<PathBuf, Arc<str>> = BTreeMap::new();
-    // Each round makes a fix or refuses one, and none is refused twice.
-    for _ in 0..ROUNDS {
+    // Each round makes a fix, after which there are fewer findings, or refuses one, and none is refused twice.
+    loop {
         let wanted = run.wanted(least);
         if wanted.is_empty() {
             break;
         }
-        for (number, _) in &wanted {
-            let file = run.file(*number);
-            let text = run.report.sources.shared(file);
-            before.entry(run.report.sources.path(file).to_path_buf()).or_insert(text);
+        for Wanted { file, .. } in &wanted {
+            let text = run.report.sources.shared(*file);
+            before.entry(run.report.sources.path(*file).to_path_buf()).or_insert(text);
         }
         run.make(wanted)?;
     }
@@ -84,9 +83,6 @@ fn run(paths: &[PathBuf], options: &Options, least: Applicability) -> Result<Fix
     Ok(Fixed { files: texts.collect(), report, made })
 }
 
-/// Fixes of one place after the other; more than a few rounds means that something goes round.
-const ROUNDS: usize = 32;
-
 struct Run<'a> {
     paths: &'a [PathBuf],
     /// With the texts as they are by now.
@@ -98,8 +94,14 @@ struct Run<'a> {
     notes: Vec<Diagnostic>,
 }
 
-/// The number of a diagnostic, and its fix.
-type Wanted = (usize, Fix);
+/// A fix to make.
+#[derive(Clone)]
+struct Wanted {
+    /// The diagnostic's place in the report.
+    number: usize,
+    file: FileId,
+    edits: Vec<Edit>,
+}
 
 impl Run<'_> {
     /// The fixes to make in this round: no two of them near each other.
@@ -117,36 +119,37 @@ impl Run<'_> {
                 return None;
             }
             taken.push((file, range));
-            Some((number, fix.clone()))
+            Some(Wanted { number, file, edits: fix.edits.clone() })
         });
         wanted.collect()
     }
 
-    fn file(&self, number: usize) -> FileId {
-        let label = self.report.diagnostics[number].primary.as_ref().expect("what has a fix has a place");
-        label.span.file
-    }
-
-    /// Makes them all at once, or one by one if that does not work.
-    fn make(&mut self, wanted: Vec<Wanted>) -> Result<(), Error> {
-        if let Some((options, report)) = self.attempt(&wanted)? {
-            self.made += wanted.len();
-            (self.options, self.report) = (options, report);
-            return Ok(());
-        }
-        if wanted.len() > 1 {
-            // The rest is wanted again in the next round, in which places have moved.
-            for one in wanted {
-                if let Some((options, report)) = self.attempt(std::slice::from_ref(&one))? {
-                    self.made += 1;
-                    (self.options, self.report) = (options, report);
+    /// Makes them all at once. In a file where that does not work, one is tried alone; the others come in later rounds.
+    fn make(&mut self, mut wanted: Vec<Wanted>) -> Result<(), Error> {
+        while !wanted.is_empty() {
+            let at_fault = match self.attempt(&wanted)? {
+                Attempt::Works(options, report) => {
+                    self.made += wanted.len();
+                    (self.options, self.report) = (*options, *report);
                     return Ok(());
                 }
-                self.refuse(one.0);
+                // Something is found elsewhere, and which of them is to blame cannot be told.
+                Attempt::Fails(files) if files.is_empty() && wanted.len() > 1 => {
+                    wanted.truncate(1);
+                    continue;
+                }
+                Attempt::Fails(files) => files,
+            };
+            let is_at_fault = |it: &Wanted| at_fault.is_empty() || at_fault.contains(&it.file);
+            let (failed, mut rest): (Vec<_>, Vec<_>) = wanted.into_iter().partition(is_at_fault);
+            for of_file in failed.chunk_by(|a, b| a.file == b.file) {
+                match of_file {
+                    [only] => self.refuse(only.number),
+                    several => rest.extend(several.first().cloned()),
+                }
             }
-            return Ok(());
+            wanted = rest;
         }
-        wanted.iter().for_each(|(number, _)| self.refuse(*number));
         Ok(())
     }
 
@@ -163,26 +166,73 @@ impl Run<'_> {
         )));
     }
 
-    /// What is found after these fixes, if they work.
-    fn attempt(&self, wanted: &[Wanted]) -> Result<Option<(Options, Report)>, Error> {
+    /// Lints with these fixes.
+    fn attempt(&self, wanted: &[Wanted]) -> Result<Attempt, Error> {
         let sources = &self.report.sources;
-        let mut edits: BTreeMap<FileId, Vec<Edit>> = BTreeMap::new();
-        for edit in wanted.iter().flat_map(|(_, fix)| &fix.edits) {
-            edits.entry(edit.span.file).or_default().push(edit.clone());
-        }
         let mut options = self.options.clone();
-        for (file, edits) in edits {
-            let before = sources.text(file);
-            match edit::apply(before, &edits) {
-                Ok(after) if parses(&after) || !parses(before) => {
+        let mut at_fault = BTreeSet::new();
+        let mut fewer: BTreeMap<FileId, usize> = BTreeMap::new();
+        for of_file in wanted.chunk_by(|a, b| a.file == b.file) {
+            let file = of_file[0].file;
+            fewer.insert(file, of_file.len());
+            let edits: Vec<Edit> = of_file.iter().flat_map(|it| it.edits.iter().cloned()).collect();
+            match edit::apply(sources.text(file), &edits) {
+                Ok(after) if parses(&after) || !parses(sources.text(file)) => {
                     options.texts.insert(sources.path(file).to_path_buf(), after.into());
                 }
-                _ => return Ok(None),
+                _ => {
+                    at_fault.insert(file);
+                }
             }
         }
+        if !at_fault.is_empty() {
+            return Ok(Attempt::Fails(at_fault));
+        }
         let report = driver::run(self.paths, &options)?;
-        let works = findings(&report) + wanted.len() <= findings(&self.report) && notes(&report) <= notes(&self.report);
-        Ok(works.then_some((options, report)))
+        let (before, after) = (Counts::of(&self.report), Counts::of(&report));
+        at_fault.extend(
+            fewer
+                .iter()
+                .filter(|(file, fewer)| after.in_file(**file) + **fewer > before.in_file(**file))
+                .map(|(file, _)| file),
+        );
+        let works = at_fault.is_empty() && after.all + wanted.len() <= before.all && after.notes <= before.notes;
+        Ok(if works { Attempt::Works(Box::new(options), Box::new(report)) } else { Attempt::Fails(at_fault) })
+    }
+}
+
+enum Attempt {
+    /// What is found now, and the options with the new texts.
+    Works(Box<Options>, Box<Report>),
+    /// The files in which not each of the fixes took a finding away.
+    Fails(BTreeSet<FileId>),
+}
+
+/// How many findings there are. The files of two runs are the same, and so are their numbers.
+#[derive(Default)]
+struct Counts {
+    all: usize,
+    by_file: BTreeMap<FileId, usize>,
+    notes: usize,
+}
+
+impl Counts {
+    fn of(report: &Report) -> Self {
+        let mut counts = Counts::default();
+        for diagnostic in &report.diagnostics {
+            match (diagnostic.rule, &diagnostic.primary) {
+                (Some(_), Some(label)) => {
+                    counts.all += 1;
+                    *counts.by_file.entry(label.span.file).or_default() += 1;
+                }
+                _ => counts.notes += 1,
+            }
+        }
+        counts
+    }
+
+    fn in_file(&self, file: FileId) -> usize {
+        self.by_file.get(&file).copied().unwrap_or(0)
     }
 }
 
@@ -197,12 +247,4 @@ fn parses(text: &str) -> bool {
     let parsed = source::parse_with::<syn::File>(text.trim_start_matches('\u{feff}'), syn::parse::Parse::parse).is_ok();
     source::forget_spans();
     parsed
-}
-
-fn findings(report: &Report) -> usize {
-    report.diagnostics.iter().filter(|diagnostic| diagnostic.rule.is_some()).count()
-}
-
-fn notes(report: &Report) -> usize {
-    report.diagnostics.len() - findings(report)
 }
