@@ -186,6 +186,7 @@ fn read(
 /// Solves on all threads of the pool. Neighbours have callees in common, so each thread gets a stretch of functions,
 /// remembers what it learnt, and helps another when it is done: some functions take a hundred times longer than most.
 fn solve(program: &program::Program, roots: &[FunId], options: &Options) -> Findings {
+    options.progress.begin(roots.len());
     let stretches = Stretches::new(roots.len(), rayon::current_num_threads());
     let solved = rayon::broadcast(|thread| {
         let mut solver = Solver::new(program);
@@ -194,6 +195,7 @@ fn solve(program: &program::Program, roots: &[FunId], options: &Options) -> Find
         }
         while let Some(n) = stretches.next(thread.index()) {
             solver.root(roots[n]);
+            options.progress.step();
         }
         solver.findings
     });

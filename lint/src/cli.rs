@@ -2,8 +2,10 @@
 //!
 //! [`run`] neither prints nor exits on its own, so that tests and other programs can call it.
 
+mod explain;
 mod fix;
 mod output;
+mod progress;
 mod wishes;
 
 use std::{
@@ -36,6 +38,17 @@ pub const FOUND: u8 = 1;
 /// The run could not take place: usage, configuration or IO.
 pub const FAILED: u8 = 2;
 
+/// What of the streams is a terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Terminals {
+    /// Is the one for findings? They may be coloured when nothing else is said.
+    pub out: bool,
+    /// Can it show links?
+    pub links: bool,
+    /// Is the standard error of this process? Long runs then show there how far they are.
+    pub err: bool,
+}
+
 /// Runs the command that `args` says, program name first, and returns its exit code. `terminal` tells whether `out`
 /// is one, and so may be coloured when nothing else is said.
 pub fn run(
@@ -44,13 +57,25 @@ pub fn run(
     err: &mut dyn Write,
     terminal: bool,
 ) -> u8 {
+    run_on(args, out, err, Terminals { out: terminal, ..Terminals::default() })
+}
+
+/// The same, where more is known of the streams.
+pub fn run_on(
+    args: impl IntoIterator<Item = impl Into<OsString>>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+    terminals: Terminals,
+) -> u8 {
     let mut args: Vec<OsString> = args.into_iter().map(Into::into).collect();
     // Cargo calls `cargo-undrained undrained ..` for `cargo undrained ..`.
     if args.get(1).is_some_and(|arg| arg == "undrained") {
         args.remove(1);
     }
     let result = match Cli::try_parse_from(args) {
-        Ok(Cli::Lint(lint)) => lint.run(out, err, terminal),
+        Ok(Cli::Lint(lint)) => lint.run(out, err, terminals),
+        Ok(Cli::Explain { what }) => explain::explain(&what, terminals.out && !no_color(), out).map(|()| CLEAN),
+        Ok(Cli::Rules { format }) => explain::list(format, out).map(|()| CLEAN),
         Ok(Cli::Config { paths, wishes }) => wishes.config(&paths).and_then(|config| {
             written(write!(out, "{config}").and_then(|()| out.flush()))?;
             Ok(CLEAN)
@@ -82,6 +107,18 @@ enum Cli {
         paths: Vec<PathBuf>,
         #[command(flatten)]
         wishes: Wishes,
+    },
+    /// Tell what a rule reports and why, or what is known of a client
+    Explain {
+        /// The name of a rule, as in `unread_body`, or of a client, as in `reqwest`
+        #[arg(value_name = "RULE|CLIENT")]
+        what: String,
+    },
+    /// List the rules
+    Rules {
+        /// How they are shown
+        #[arg(long, value_enum, default_value_t = explain::Form::Human)]
+        format: explain::Form,
     },
 }
 
@@ -130,8 +167,8 @@ enum Color {
 }
 
 impl Lint {
-    fn run(self, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> Result<u8, Error> {
-        let done = match self.lint(out) {
+    fn run(self, out: &mut dyn Write, err: &mut dyn Write, terminals: Terminals) -> Result<u8, Error> {
+        let done = match self.lint(out, terminals) {
             Err(Error::Config(problems)) => {
                 let Problems { sources, diagnostics } = &*problems;
                 written(match self.format {
@@ -151,7 +188,7 @@ impl Lint {
         if self.quiet {
             report.diagnostics.retain(is_finding);
         }
-        written(self.write(&report, &fixed, out, err, terminal))?;
+        written(self.write(&report, &fixed, out, err, terminals))?;
         self.save(&report.sources, &report.diagnostics)?;
         Ok(if self.is_bearable(&report.diagnostics) { CLEAN } else { FOUND })
     }
@@ -169,10 +206,11 @@ impl Lint {
     }
 
     /// Lints, and fixes what is to be fixed.
-    fn lint(&self, out: &mut dyn Write) -> Result<Done, Error> {
+    fn lint(&self, out: &mut dyn Write, terminals: Terminals) -> Result<Done, Error> {
         let config = self.wishes.config(&self.paths)?;
         let options = Options { dump_flow: self.wanted_dump()?, ..config.options() };
         let paths = if self.paths.is_empty() { vec![discover::around(&here()?)] } else { self.paths.clone() };
+        let _bar = (terminals.err && !self.quiet).then(|| progress::Bar::of(options.progress.clone()));
         if self.fixing.is_wanted() {
             return self.fixing.run(&paths, &options, out);
         }
@@ -193,11 +231,15 @@ impl Lint {
         fixed: &str,
         out: &mut dyn Write,
         err: &mut dyn Write,
-        terminal: bool,
+        terminals: Terminals,
     ) -> io::Result<()> {
         let Report { sources, diagnostics, .. } = report;
         out.write_all(report.flow.as_bytes())?;
-        self.format.write(sources, diagnostics, self.colored(terminal), out)?;
+        let color = self.colored(terminals.out);
+        match self.format {
+            Format::Human if color && terminals.links => render::human::write_linked(sources, diagnostics, out)?,
+            format => format.write(sources, diagnostics, color, out)?,
+        }
         out.flush()?;
         if self.statistics {
             write!(err, "{}", render::human::statistics(diagnostics))?;
@@ -212,13 +254,17 @@ impl Lint {
     }
 
     fn colored(&self, terminal: bool) -> bool {
-        let unwanted = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         match self.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => terminal && !unwanted,
+            Color::Auto => terminal && !no_color(),
         }
     }
+}
+
+/// <https://no-color.org>
+fn no_color() -> bool {
+    env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
 fn here() -> Result<PathBuf, Error> {

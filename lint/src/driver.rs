@@ -2,7 +2,14 @@
 //!
 //! [`lint`] is the library's front door; `cli` is only its handle.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use rustc_hash::FxHashSet;
 
@@ -42,6 +49,31 @@ pub struct Options {
     /// Other texts for files of the workspace, by their paths as a report shows them: what would be found if they held
     /// these?
     pub texts: BTreeMap<PathBuf, Arc<str>>,
+    /// Where others can see how far it is.
+    pub progress: Arc<Progress>,
+}
+
+/// How far a run is. Several runs with the same one show the last of them.
+#[derive(Debug, Default)]
+pub struct Progress {
+    done: AtomicUsize,
+    all: AtomicUsize,
+}
+
+impl Progress {
+    /// How many functions are done, and of how many; 0 of 0 while files are read.
+    pub fn now(&self) -> (usize, usize) {
+        (self.done.load(Ordering::Relaxed), self.all.load(Ordering::Relaxed))
+    }
+
+    pub(crate) fn begin(&self, all: usize) {
+        self.done.store(0, Ordering::Relaxed);
+        self.all.store(all, Ordering::Relaxed);
+    }
+
+    pub(crate) fn step(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
 }
 
 impl Default for Options {
@@ -55,6 +87,7 @@ impl Default for Options {
             dump_flow: None,
             instead: Vec::new(),
             texts: BTreeMap::new(),
+            progress: Arc::default(),
         }
     }
 }

@@ -43,6 +43,14 @@ pub enum Error {
     /// `--dump` is asked for something else than it can show.
     #[error("dump `{0}`, write `--dump flow FUNCTION`")]
     Dump(String),
+    /// Something is to be explained that is neither a rule nor a client.
+    #[error("explain `{what}`, there is no rule and no client of that name{}{help}", if help.is_empty() { "" } else { ": " })]
+    Explain {
+        /// As it was given.
+        what: String,
+        /// What may have been meant; may be empty.
+        help: String,
+    },
     /// The system gave no threads.
     #[error("start the worker threads, try again with `RAYON_NUM_THREADS=1`")]
     Threads(#[source] rayon::ThreadPoolBuildError),

@@ -87,7 +87,9 @@ impl Fixer<'_> {
     ) {
         let draft = verdict.origin.owner.and_then(|owner| {
             let (mut site, parsed) = Site::new(self.lookup, self.sources, owner)?;
-            draft(&mut site, &parsed)
+            // What has an attribute would leave it to a line before it.
+            let is_behind_attribute = |edit: &Edit| site.text[..edit.span.range().start].trim_end().ends_with(']');
+            draft(&mut site, &parsed).filter(|draft| !draft.edits.iter().any(is_behind_attribute))
         });
         // The trees are gone, and with them all that asks for places.
         source::forget_spans();

@@ -6,7 +6,7 @@
 use syn::{Expr, Pat, Stmt, visit::Visit};
 
 use super::site::Site;
-use crate::source::Span;
+use crate::{index::Receiver, source::Span, types::Ty};
 
 /// Does a name stand in a text, as a word of its own?
 pub(super) fn occurs(text: &str, name: &str) -> bool {
@@ -50,6 +50,53 @@ pub(super) fn last_use(site: &mut Site, block: &syn::Block, first: Option<usize>
     }
     // What comes behind the last use must still mean this variable.
     shadowed.is_none_or(|shadowed| last < Some(shadowed)).then_some(last)
+}
+
+/// Does a variable of this type stay where it is in these statements, as far as can be seen? In macros it does.
+pub(super) fn stays(site: &mut Site, stmts: &[Stmt], name: &str, ty: &Ty) -> bool {
+    let mut finder = Moves { site, name, ty, is_moved: false };
+    stmts.iter().for_each(|stmt| finder.visit_stmt(stmt));
+    !finder.is_moved
+}
+
+struct Moves<'s, 'a> {
+    site: &'s mut Site<'a>,
+    name: &'s str,
+    ty: &'s Ty,
+    is_moved: bool,
+}
+
+impl Moves<'_, '_> {
+    fn is_it(&self, expr: &Expr) -> bool {
+        matches!(expr, Expr::Path(path) if path.path.is_ident(self.name))
+    }
+
+    /// What moves in all that it names.
+    fn captures(&mut self, expr: &Expr) {
+        self.is_moved |= occurs(self.site.slice(self.site.of_expr(expr)), self.name);
+    }
+}
+
+impl<'f> Visit<'f> for Moves<'_, '_> {
+    fn visit_expr(&mut self, expr: &'f Expr) {
+        match expr {
+            _ if self.is_it(expr) => self.is_moved = true,
+            Expr::Reference(e) if self.is_it(&e.expr) => {}
+            Expr::Field(e) if self.is_it(&e.base) => {}
+            Expr::MethodCall(e) if self.is_it(&e.receiver) => {
+                let method = self.site.types.method(self.ty, &e.method.to_string());
+                let receiver = method.and_then(|method| self.site.lookup.index[method].receiver.as_ref());
+                self.is_moved |= !matches!(receiver, Some(Receiver::Ref { .. }));
+                e.args.iter().for_each(|arg| self.visit_expr(arg));
+            }
+            Expr::Closure(e) if e.capture.is_some() => self.captures(expr),
+            Expr::Async(e) if e.capture.is_some() => self.captures(expr),
+            _ => syn::visit::visit_expr(self, expr),
+        }
+    }
+
+    /// A function of its own.
+    fn visit_item(&mut self, _: &'f syn::Item) {}
 }
 
 /// The names that may borrow from the variable, up to the statement at `until`, which stands somewhere in the block.

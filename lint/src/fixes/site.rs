@@ -65,7 +65,13 @@ impl<'a> Site<'a> {
 
     pub fn of_expr(&self, expr: &Expr) -> Span {
         let (first, last) = lower::spans::ends(expr);
-        self.span(first, last)
+        self.with_colons(self.span(first, last))
+    }
+
+    /// `::reqwest::get(url)` begins at its colons, which the first token of a path leaves out.
+    fn with_colons(&self, span: Span) -> Span {
+        let colons = if self.text[..span.range().start].ends_with("::") { 2 } else { 0 };
+        Span { start: span.start - colons, ..span }
     }
 
     pub fn of_ident(&self, ident: &proc_macro2::Ident) -> Span {
@@ -89,7 +95,7 @@ impl<'a> Site<'a> {
             Stmt::Macro(mac) => {
                 let first = mac.mac.path.segments.first()?.ident.span();
                 let last = mac.semi_token.map_or(mac.mac.delimiter.span().close(), |semi| semi.span);
-                Some(self.span(first, last))
+                Some(self.with_colons(self.span(first, last)))
             }
             Stmt::Item(_) => None,
         }
@@ -100,8 +106,8 @@ impl<'a> Site<'a> {
     }
 
     pub fn ty(&mut self, expr: &Expr) -> Ty {
-        let span = self.of_expr(expr);
-        self.types.at(span)
+        let (first, last) = lower::spans::ends(expr);
+        self.types.at(self.span(first, last))
     }
 
     /// A name for a new variable that the function does not know yet.

@@ -6,7 +6,7 @@ use super::{
     Draft, Level,
     drain::Drain,
     may_stand,
-    names::{asks_for_the_status_only, last_use, occurs},
+    names::{asks_for_the_status_only, last_use, occurs, stays},
     passing::given_to_drop,
     site::{Site, plain_name},
 };
@@ -16,6 +16,7 @@ use crate::{edit::Edit, rules::Verdict, source::Span, types::Ty};
 struct Held<'f> {
     name: &'f proc_macro2::Ident,
     is_mut: bool,
+    ty: Ty,
     drain: Drain,
     block: &'f syn::Block,
     /// The statement that declares it; `None` for a parameter.
@@ -37,7 +38,7 @@ pub(super) fn local(
     }
     let (name, is_mut) = plain_name(&local.pat)?;
     let drain = Drain::of(site, verdict.adt, &ty)?;
-    let held = Held { name, is_mut, drain, block: level.block, declared: Some(level.at) };
+    let held = Held { name, is_mut, ty, drain, block: level.block, declared: Some(level.at) };
     behind_last_use(site, &held, level, ends)
 }
 
@@ -54,7 +55,7 @@ pub(super) fn parameter(site: &mut Site, parsed: &syn::ImplItemFn, verdict: &Ver
     let (name, is_mut) = plain_name(inputs.skip(number).next()?)?;
     let drain = Drain::of(site, verdict.adt, &ty)?;
     let level = Level { block: &parsed.block, at: 0, is_async: parsed.sig.asyncness.is_some() };
-    let held = Held { name, is_mut, drain, block: &parsed.block, declared: None };
+    let held = Held { name, is_mut, ty, drain, block: &parsed.block, declared: None };
     // Its callers might rather read it themselves.
     Some(Draft { is_sure: false, ..behind_last_use(site, &held, &level, ends)? })
 }
@@ -72,7 +73,9 @@ fn part(
         return None;
     }
     let drains = parts.iter().map(|ty| Drain::of(site, verdict.adt, ty)).collect::<Vec<_>>();
-    let (element, drain) = pat.elems.iter().zip(drains).find_map(|(element, drain)| Some((element, drain?)))?;
+    let parts = pat.elems.iter().zip(parts).zip(drains);
+    let (element, ty, drain) =
+        parts.into_iter().find_map(|((element, ty), drain)| Some((element, ty.clone(), drain?)))?;
     // The head is what was wanted, so that `HEAD` may be what is meant.
     let is_sure = false;
     if let Pat::Wild(wild) = element {
@@ -84,7 +87,7 @@ fn part(
         return may_stand(level, &drain).then_some(Draft { edits, is_sure });
     }
     let (name, is_mut) = plain_name(element)?;
-    let held = Held { name, is_mut, drain, block: level.block, declared: Some(level.at) };
+    let held = Held { name, is_mut, ty, drain, block: level.block, declared: Some(level.at) };
     Some(Draft { is_sure, ..behind_last_use(site, &held, level, ends)? })
 }
 
@@ -94,8 +97,21 @@ fn behind_last_use(site: &mut Site, held: &Held, level: &Level, ends: &[Span]) -
     }
     let name = held.name.to_string();
     let last = last_use(site, held.block, held.declared, &name)?;
+    let uses = match last {
+        // `drop(response);` goes.
+        Some(last) if is_dropped(&held.block.stmts[last], held.name) => ..last,
+        Some(last) => ..last + 1,
+        None => ..0,
+    };
+    let from = held.declared.map_or(0, |declared| declared + 1);
+    let uses = held.block.stmts[uses].get(from..).unwrap_or_default();
+    if !stays(site, uses, &name, &held.ty) {
+        return None;
+    }
     let drain = held.drain.of_value(&name);
     let mut edits: Vec<Edit> = mutability(site, held).into_iter().collect();
+    // Up to where nothing may be lost, and the `return` that gives what was computed before.
+    let mut leaves = None;
     let boundary = match last {
         None => {
             let first = site.of_stmt(held.block.stmts.first()?)?;
@@ -112,7 +128,7 @@ fn behind_last_use(site: &mut Site, held: &Held, level: &Level, ends: &[Span]) -
                 }
                 Some(given) if held.declared != Some(last) => {
                     edits.extend(before_leaving(site, span, given, &drain)?);
-                    // What leaves while the value is computed comes before the drain; the word `return` itself does not.
+                    leaves = Some(span.start);
                     site.of_expr(given).end
                 }
                 _ => {
@@ -122,7 +138,6 @@ fn behind_last_use(site: &mut Site, held: &Held, level: &Level, ends: &[Span]) -
             }
         }
     };
-    let leaves = last.and_then(|last| site.of_stmt(&held.block.stmts[last])).map(|span| span.start);
     if ends.iter().any(|end| end.start < boundary && Some(end.start) != leaves) {
         return None;
     }

@@ -11,6 +11,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Rendere
 use super::place::{self, whole_lines};
 use crate::{
     diagnostics::{Diagnostic, Fix, Label, Severity},
+    rules,
     source::{FileId, Sources, Span},
 };
 
@@ -21,14 +22,23 @@ use crate::{
 pub fn write(sources: &Sources, diagnostics: &[Diagnostic], color: bool, out: &mut dyn Write) -> io::Result<()> {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     for diagnostic in diagnostics {
-        out.write_all(render(&renderer, sources, diagnostic).as_bytes())?;
+        out.write_all(render(&renderer, sources, diagnostic, false).as_bytes())?;
     }
     Ok(())
 }
 
+/// The same in colour, for a terminal that shows links: names of rules lead to their documentation.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write_linked(sources: &Sources, diagnostics: &[Diagnostic], out: &mut dyn Write) -> io::Result<()> {
+    let renderer = Renderer::styled();
+    diagnostics.iter().try_for_each(|it| out.write_all(render(&renderer, sources, it, true).as_bytes()))
+}
+
 /// One diagnostic without colour, as [`write()`] writes it.
 pub fn plain(sources: &Sources, diagnostic: &Diagnostic) -> String {
-    render(&Renderer::plain(), sources, diagnostic)
+    render(&Renderer::plain(), sources, diagnostic, false)
 }
 
 /// What a run comes to, in one line: `2 warnings in 1 file; 37 files read, 1 note`.
@@ -71,7 +81,7 @@ fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{s}")
 }
 
-fn render(renderer: &Renderer, sources: &Sources, diagnostic: &Diagnostic) -> String {
+fn render(renderer: &Renderer, sources: &Sources, diagnostic: &Diagnostic, links: bool) -> String {
     let level = match diagnostic.severity {
         Severity::Note => Level::NOTE,
         Severity::Warning => Level::WARNING,
@@ -80,6 +90,10 @@ fn render(renderer: &Renderer, sources: &Sources, diagnostic: &Diagnostic) -> St
     let mut title = level.primary_title(diagnostic.message.as_str());
     if let Some(rule) = diagnostic.rule {
         title = title.id(rule);
+    }
+    let rule = rules::ALL.iter().find(|rule| links && Some(rule.name) == diagnostic.rule);
+    if let Some(rule) = rule {
+        title = title.id_url(rule.url());
     }
     // The renderer cleans titles and labels, but not these, and what they quote must not steer a terminal.
     let notes = diagnostic.notes.iter().map(|text| Level::NOTE.message(normalize_untrusted_str(text)));

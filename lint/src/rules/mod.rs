@@ -103,7 +103,7 @@ impl Rule {
 
     /// Where its documentation can be read.
     pub fn url(&self) -> String {
-        format!("{}/blob/main/lint/src/rules/{}.rs", env!("CARGO_PKG_REPOSITORY"), self.name)
+        format!("{}/blob/main/docs/rules.md#{}", env!("CARGO_PKG_REPOSITORY"), self.name)
     }
 
     /// What it does, in a line or a few.
