@@ -115,11 +115,13 @@ pub(super) fn list(form: Form, out: &mut dyn Write) -> Result<(), Error> {
     written(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
-/// The first sentence, as what a rule reports.
+/// What a rule reports: the beginning of its summary.
 fn brief(summary: &str) -> &str {
-    let sentence = summary.split(". ").next().unwrap_or_default().trim_end_matches('.');
-    let clause = sentence.split(": ").next().unwrap_or_default();
-    clause.strip_prefix("Reports ").unwrap_or(clause)
+    let is_code = |at: usize| summary[..at].matches('`').count() % 2 == 1;
+    let ends = [". ", ": ", ", as ", ", such as ", ", when "].into_iter();
+    let end = ends.flat_map(|end| summary.match_indices(end)).map(|(at, _)| at).filter(|at| !is_code(*at)).min();
+    let clause = &summary[..end.unwrap_or(summary.len())];
+    clause.strip_prefix("Reports ").unwrap_or(clause).trim_end_matches('.')
 }
 
 #[cfg(test)]

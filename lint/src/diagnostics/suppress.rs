@@ -51,12 +51,16 @@ pub fn apply(
             }
             Word::Drains | Word::Handled => {}
             Word::Allow(rules) => {
+                let is_idle = |rule: &str| {
+                    !used.contains(&(comment.span, rule)) && is_known(rule) && is_on(rule, comment.span.file)
+                };
                 for rule in rules.iter().filter(|rule| !used.contains(&(comment.span, rule.as_str()))) {
                     if !is_known(rule) {
                         left.push(about(comment, format!("there is no rule `{rule}`"), "see the list of rules"));
                     } else if is_on(rule, comment.span.file) {
                         let message = format!("this comment allows `{rule}`, which is not reported here");
-                        let fix = Some(removal(sources, comment, rules, rule));
+                        let kept = rules.iter().map(String::as_str).filter(|rule| !is_idle(rule));
+                        let fix = Some(removal(sources, comment, &kept.collect::<Vec<_>>()));
                         left.push(Diagnostic { fix, ..about(comment, message, "remove it") });
                     }
                 }
@@ -70,21 +74,23 @@ fn is_about(comment: &Comment, span: Span) -> bool {
     comment.span.file == span.file && comment.about.contains(&span.start)
 }
 
-/// Takes a rule out of a comment, and the comment away if it allows nothing else.
-fn removal(sources: &Sources, comment: &Comment, rules: &[String], rule: &str) -> Fix {
-    let text = sources.text(comment.span.file);
-    let others: Vec<&str> = rules.iter().map(String::as_str).filter(|other| *other != rule).collect();
+/// Leaves only some rules in a comment, and takes it away if there are none.
+fn removal(sources: &Sources, comment: &Comment, kept: &[&str]) -> Fix {
     let said = sources.slice(comment.span);
     let (title, range, new) = match said.find('(').zip(said.find(')')) {
-        Some((open, close)) if !others.is_empty() => {
+        Some((open, close)) if !kept.is_empty() => {
             let start = comment.span.range().start;
-            (format!("take `{rule}` out of it"), start + open + 1..start + close, others.join(", "))
+            ("leave only what it is needed for", start + open + 1..start + close, kept.join(", "))
         }
-        _ => ("remove it".to_owned(), whole_comment(text, comment.span.range()), String::new()),
+        _ => ("remove it", whole_comment(sources.text(comment.span.file), comment.span.range()), String::new()),
     };
     let offset = |at: usize| u32::try_from(at).expect("files are smaller than 4 GB");
     let span = Span { start: offset(range.start), end: offset(range.end), ..comment.span };
-    Fix { title, edits: vec![Edit { span, text: new }], applicability: Applicability::MachineApplicable }
+    Fix {
+        title: title.to_owned(),
+        edits: vec![Edit { span, text: new }],
+        applicability: Applicability::MachineApplicable,
+    }
 }
 
 /// A comment with its slashes and the spaces before them, or its line if there is nothing else in it.

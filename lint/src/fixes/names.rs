@@ -52,7 +52,7 @@ pub(super) fn last_use(site: &mut Site, block: &syn::Block, first: Option<usize>
     shadowed.is_none_or(|shadowed| last < Some(shadowed)).then_some(last)
 }
 
-/// Does a variable of this type stay where it is in these statements, as far as can be seen? In macros it does.
+/// Does a variable of this type stay as it is in these statements, as far as can be seen? In macros it does.
 pub(super) fn stays(site: &mut Site, stmts: &[Stmt], name: &str, ty: &Ty) -> bool {
     let mut finder = Moves { site, name, ty, is_moved: false };
     stmts.iter().for_each(|stmt| finder.visit_stmt(stmt));
@@ -86,7 +86,8 @@ impl<'f> Visit<'f> for Moves<'_, '_> {
             Expr::MethodCall(e) if self.is_it(&e.receiver) => {
                 let method = self.site.types.method(self.ty, &e.method.to_string());
                 let receiver = method.and_then(|method| self.site.lookup.index[method].receiver.as_ref());
-                self.is_moved |= !matches!(receiver, Some(Receiver::Ref { .. }));
+                // What may change it may have begun to read.
+                self.is_moved |= !matches!(receiver, Some(Receiver::Ref { mutable: false }));
                 e.args.iter().for_each(|arg| self.visit_expr(arg));
             }
             Expr::Closure(e) if e.capture.is_some() => self.captures(expr),

@@ -131,6 +131,8 @@ fn behind_last_use(site: &mut Site, held: &Held, level: &Level, ends: &[Span]) -
                     leaves = Some(span.start);
                     site.of_expr(given).end
                 }
+                // A macro at the end may be a value, or leave.
+                _ if matches!(stmt, Stmt::Macro(mac) if mac.semi_token.is_none()) => return None,
                 _ => {
                     edits.push(site.line_after(span, &drain));
                     span.end
