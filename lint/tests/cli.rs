@@ -226,7 +226,8 @@ fn each_client_is_told_what_it_costs_and_how_it_is_read() {
             "{text}"
         );
         assert!(text.contains(&format!("= note: {why}")), "{text}");
-        let helps = warning["children"].as_array().expect("a list").iter().filter_map(|child| child["message"].as_str());
+        let helps =
+            warning["children"].as_array().expect("a list").iter().filter_map(|child| child["message"].as_str());
         let help = format!("for example with `{fix}`");
         assert!(helps.into_iter().any(|text| text.contains(&help)), "{warning}");
     };

@@ -112,6 +112,14 @@ fn a_response_of_which_the_status_is_taken_is_read_behind_that() {
 }
 
 #[test]
+fn an_if_in_the_middle_is_no_value() {
+    sure(
+        "    let response = client.get(url).send().await?;\n    if url.is_empty() {\n        println!(\"{}\", response.status());\n    }\n    Ok(1)\n",
+        "    let response = client.get(url).send().await?;\n    if url.is_empty() {\n        println!(\"{}\", response.status());\n    }\n    let _ = response.bytes().await;\n    Ok(1)\n",
+    );
+}
+
+#[test]
 fn what_borrows_from_a_response_is_used_before_it_is_read() {
     unsure(
         "    let response = client.get(url).send().await?;\n    let headers = response.headers();\n    log(url);\n    log(headers.get(\"a\").map_or(\"\", |it| it.to_str().unwrap_or(\"\")));\n    Ok(1)\n",

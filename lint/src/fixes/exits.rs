@@ -46,7 +46,7 @@ pub(super) fn early(site: &mut Site, parsed: &syn::ImplItemFn, verdict: &Verdict
         let drained = drain.of_value(&name);
         let names = borrowing(site, &declared.block.stmts[declared.at + 1..], stmt, &name);
         if names.iter().any(|name| occurs(site.slice(stmt), name)) {
-            edits.extend(before_leaving(site, stmt, given(level.stmt())?, &drained)?);
+            edits.extend(before_leaving(site, stmt, given(level.block, level.at)?, &drained)?);
         } else {
             edits.push(site.line_before(stmt, &drained));
         }

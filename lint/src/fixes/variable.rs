@@ -121,7 +121,7 @@ fn behind_last_use(site: &mut Site, held: &Held, level: &Level, ends: &[Span]) -
         Some(last) => {
             let stmt = &held.block.stmts[last];
             let span = site.of_stmt(stmt)?;
-            match given(stmt) {
+            match given(held.block, last).filter(|given| site.ty(given) != Ty::unit()) {
                 _ if is_dropped(stmt, held.name) => {
                     edits.push(Edit { span, text: drain });
                     span.start
@@ -163,10 +163,11 @@ fn mutability(site: &Site, held: &Held) -> Option<Edit> {
 }
 
 /// What a statement gives to who is outside of the block: the value at its end, or that of a `return`.
-pub(super) fn given(stmt: &Stmt) -> Option<&Expr> {
-    match stmt {
+pub(super) fn given(block: &syn::Block, at: usize) -> Option<&Expr> {
+    match &block.stmts[at] {
         Stmt::Expr(Expr::Return(e), _) => e.expr.as_deref(),
-        Stmt::Expr(expr, None) => Some(expr),
+        Stmt::Expr(Expr::Break(_) | Expr::Continue(_), _) => None,
+        Stmt::Expr(expr, None) if at + 1 == block.stmts.len() => Some(expr),
         _ => None,
     }
 }
