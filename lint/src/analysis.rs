@@ -21,6 +21,7 @@ use crate::{
     },
     driver::Options,
     error::Problems,
+    fixes::Fixer,
     flow::{
         Bodies as _, Contract, Finding, Findings, Origin, Remark, Remarks, Solver, dump, forget_choices,
         graph::{Body, Lowered},
@@ -57,7 +58,7 @@ pub fn run(workspace: &mut Workspace, options: &Options) -> Result<Found, Proble
     };
     let had_packages = !workspace.packages.is_empty();
     index::keep_reached(workspace, &own.crates());
-    let mut found = Found { texts: read::read(workspace, sources), ..Found::default() };
+    let mut found = Found { texts: read::read(workspace, sources, &options.texts), ..Found::default() };
     if had_packages && workspace.packages.is_empty() {
         found.diagnostics.push(Diagnostic::note("no package here depends on an HTTP client that is known".to_owned()));
     }
@@ -110,7 +111,8 @@ pub fn run(workspace: &mut Workspace, options: &Options) -> Result<Found, Proble
         Some(texts.path(file).map_or(Level::default_of(rule), |path| options.levels.of(rule, path)))
     };
     let level_of = |it: &Diagnostic| level(it.rule?, it.primary.as_ref()?.span.file);
-    let mut told = tell(&Context { index: &index }, findings, options);
+    let cx = Context { index: &index, fixer: Fixer { lookup: &lookup, sources } };
+    let mut told = tell(&cx, findings, options);
     told.retain(|diagnostic| level_of(diagnostic) != Some(Level::Allow));
     let is_on = |name: &str, file: FileId| level(name, file).is_some_and(|level| level > Level::Allow);
     let was_read = |comment: &Comment| {
@@ -120,7 +122,7 @@ pub fn run(workspace: &mut Workspace, options: &Options) -> Result<Found, Proble
         options.tests
             || !(for_tests.contains(&comment.span.file) || index.funs.iter().any(|fun| fun.is_test && within(fun)))
     };
-    let told = suppress::apply(told, &comments, |name| rule(name).is_some(), is_on, was_read);
+    let told = suppress::apply(sources, told, &comments, |name| rule(name).is_some(), is_on, was_read);
     found.diagnostics.extend(told.into_iter().filter_map(|mut diagnostic| {
         match level_of(&diagnostic) {
             Some(Level::Allow) => return None,
@@ -195,6 +197,7 @@ fn parse(workspace: &Workspace, own: &OwnStubs, options: &Options, found: &mut F
 /// Solves on all threads of the pool. Neighbours have callees in common, so each thread gets a stretch of functions,
 /// remembers what it learnt, and helps another when it is done: some functions take a hundred times longer than most.
 fn solve(program: &program::Program, roots: &[FunId], options: &Options) -> Findings {
+    options.progress.begin(roots.len());
     let stretches = Stretches::new(roots.len(), rayon::current_num_threads());
     let solved = rayon::broadcast(|thread| {
         let mut solver = Solver::new(program);
@@ -203,6 +206,7 @@ fn solve(program: &program::Program, roots: &[FunId], options: &Options) -> Find
         }
         while let Some(n) = stretches.next(thread.index()) {
             solver.root(roots[n]);
+            options.progress.step();
         }
         solver.findings
     });

@@ -2,9 +2,12 @@
 //!
 //! [`run`] neither prints nor exits on its own, so that tests and other programs can call it.
 
+mod explain;
+mod fix;
 mod init;
 mod known;
 mod output;
+mod progress;
 mod selection;
 mod shell;
 mod then;
@@ -19,7 +22,13 @@ use std::{
 
 use clap::{CommandFactory, Parser, ValueEnum};
 
-use self::{known::Known, output::Output, selection::Selection, wishes::Wishes};
+use self::{
+    fix::{Done, Fixing},
+    known::Known,
+    output::Output,
+    selection::Selection,
+    wishes::Wishes,
+};
 use crate::{
     config::Config,
     diagnostics::{Diagnostic, Severity},
@@ -36,6 +45,17 @@ pub const FOUND: u8 = 1;
 /// The run could not take place: usage, configuration or IO.
 pub const FAILED: u8 = 2;
 
+/// What of the streams is a terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Terminals {
+    /// Is the one for findings? They may be coloured when nothing else is said.
+    pub out: bool,
+    /// Can it show links?
+    pub links: bool,
+    /// Is the standard error of this process? Long runs then show there how far they are.
+    pub err: bool,
+}
+
 /// Runs the command that `args` says, program name first, and returns its exit code. `terminal` tells whether `out`
 /// is one, and so may be coloured when nothing else is said.
 pub fn run(
@@ -43,6 +63,16 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
     terminal: bool,
+) -> u8 {
+    run_on(args, out, err, Terminals { out: terminal, ..Terminals::default() })
+}
+
+/// The same, where more is known of the streams.
+pub fn run_on(
+    args: impl IntoIterator<Item = impl Into<OsString>>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+    terminals: Terminals,
 ) -> u8 {
     let mut args: Vec<OsString> = args.into_iter().map(Into::into).collect();
     // Cargo calls `cargo-undrained undrained ..` for `cargo undrained ..`.
@@ -53,9 +83,11 @@ pub fn run(
     let result = match Cli::try_parse_from(args) {
         Ok(Cli::Lint(mut lint)) => {
             then = lint.then.take();
-            lint.run(out, err, terminal)
+            lint.run(out, err, terminals)
         }
-        Ok(Cli::Init(init)) => init.run(out, terminal),
+        Ok(Cli::Explain { what }) => explain::explain(&what, terminals.out && !no_color(), out).map(|()| CLEAN),
+        Ok(Cli::Rules { format }) => explain::list(format, out).map(|()| CLEAN),
+        Ok(Cli::Init(init)) => init.run(out, terminals.out),
         Ok(Cli::Completions { shell }) => shell::completions(Cli::command(), shell, out),
         Ok(Cli::Man { folder }) => shell::man(Cli::command(), &folder, out),
         Ok(Cli::Config { paths, wishes }) => config(&paths, &wishes).and_then(|config| {
@@ -101,6 +133,18 @@ enum Cli {
         wishes: Wishes,
     },
     Init(init::Init),
+    /// Tell what a rule reports and why, or what is known of a client
+    Explain {
+        /// The name of a rule, as in `unread_body`, or of a client, as in `reqwest`
+        #[arg(value_name = "RULE|CLIENT")]
+        what: String,
+    },
+    /// List the rules
+    Rules {
+        /// How they are shown
+        #[arg(long, value_enum, default_value_t = explain::Form::Human)]
+        format: explain::Form,
+    },
     /// Print a script that completes this command in a shell
     Completions {
         /// Which shell
@@ -124,6 +168,8 @@ struct Lint {
     wishes: Wishes,
     #[command(flatten)]
     known: Known,
+    #[command(flatten)]
+    fixing: Fixing,
     /// Print the files that would be judged, and do nothing else
     #[arg(long, conflicts_with_all = ["write_baseline", "add_allow"])]
     list_files: bool,
@@ -166,13 +212,13 @@ enum Color {
 }
 
 impl Lint {
-    fn run(self, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> Result<u8, Error> {
+    fn run(self, out: &mut dyn Write, err: &mut dyn Write, terminals: Terminals) -> Result<u8, Error> {
         if self.list_files {
             let (paths, options) = self.selection.select(&self.wishes)?;
             written(list(&files(&paths, &options)?, out))?;
             return Ok(CLEAN);
         }
-        let (mut report, said) = match self.lint() {
+        let done = match self.lint(out, terminals) {
             Err(Error::Config(problems)) => {
                 let Problems { sources, diagnostics } = &*problems;
                 written(match self.format {
@@ -183,12 +229,16 @@ impl Lint {
                 self.save(sources, diagnostics)?;
                 return Ok(FAILED);
             }
-            report => report?,
+            done => done?,
+        };
+        let (mut report, said) = match done {
+            Done::Linted(report, said) => (report, said),
+            Done::Shown(something) => return Ok(if something { FOUND } else { CLEAN }),
         };
         if self.quiet {
             report.diagnostics.retain(Diagnostic::is_finding);
         }
-        written(self.write(&report, said, out, err, terminal))?;
+        written(self.write(&report, said, out, err, terminals))?;
         self.save(&report.sources, &report.diagnostics)?;
         Ok(if self.is_bearable(&report.diagnostics) { CLEAN } else { FOUND })
     }
@@ -205,11 +255,16 @@ impl Lint {
         self.output.iter().try_for_each(|output| output.save(sources, diagnostics))
     }
 
-    /// The report, and what is to be said beside it.
-    fn lint(&self) -> Result<(Report, Option<String>), Error> {
+    /// Lints, and does to the files what is wished for.
+    fn lint(&self, out: &mut dyn Write, terminals: Terminals) -> Result<Done, Error> {
         let (paths, options) = self.selection.select(&self.wishes)?;
         let options = Options { dump_flow: self.wanted_dump()?, ..options };
-        self.known.lint(&paths, &options)
+        let _bar = (terminals.err && !self.quiet).then(|| progress::Bar::of(options.progress.clone()));
+        if self.fixing.is_wanted() {
+            return self.fixing.run(&paths, &options, out);
+        }
+        let (report, said) = self.known.lint(&paths, &options)?;
+        Ok(Done::Linted(report, said))
     }
 
     fn wanted_dump(&self) -> Result<Option<String>, Error> {
@@ -226,11 +281,15 @@ impl Lint {
         said: Option<String>,
         out: &mut dyn Write,
         err: &mut dyn Write,
-        terminal: bool,
+        terminals: Terminals,
     ) -> io::Result<()> {
         let Report { sources, diagnostics, .. } = report;
         out.write_all(report.flow.as_bytes())?;
-        self.format.write(sources, diagnostics, self.colored(terminal), out)?;
+        let color = self.colored(terminals.out);
+        match self.format {
+            Format::Human if color && terminals.links => render::human::write_linked(sources, diagnostics, out)?,
+            format => format.write(sources, diagnostics, color, out)?,
+        }
         out.flush()?;
         if self.statistics {
             write!(err, "{}", render::human::statistics(diagnostics))?;
@@ -245,11 +304,10 @@ impl Lint {
     }
 
     fn colored(&self, terminal: bool) -> bool {
-        let unwanted = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         match self.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => terminal && !unwanted,
+            Color::Auto => terminal && !no_color(),
         }
     }
 }
@@ -261,6 +319,11 @@ fn list(files: &[PathBuf], out: &mut dyn Write) -> io::Result<()> {
         out.write_all(b"\n")?;
     }
     out.flush()
+}
+
+/// <https://no-color.org>
+fn no_color() -> bool {
+    env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
 fn here() -> Result<PathBuf, Error> {

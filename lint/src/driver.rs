@@ -6,8 +6,13 @@
 mod scope;
 
 use std::{
+    collections::BTreeMap,
     io,
     path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use rustc_hash::FxHashSet;
@@ -56,6 +61,34 @@ pub struct Options {
     /// Other texts for the stubs that come with the program, by their names, as in `clients/reqwest.rs`: what would
     /// happen if one said something else?
     pub instead: Vec<(String, String)>,
+    /// Other texts for files of the workspace, by their paths as a report shows them: what would be found if they held
+    /// these?
+    pub texts: BTreeMap<PathBuf, Arc<str>>,
+    /// Where others can see how far it is.
+    pub progress: Arc<Progress>,
+}
+
+/// How far a run is. Several runs with the same one show the last of them.
+#[derive(Debug, Default)]
+pub struct Progress {
+    done: AtomicUsize,
+    all: AtomicUsize,
+}
+
+impl Progress {
+    /// How many functions are done, and of how many; 0 of 0 while files are read.
+    pub fn now(&self) -> (usize, usize) {
+        (self.done.load(Ordering::Relaxed), self.all.load(Ordering::Relaxed))
+    }
+
+    pub(crate) fn begin(&self, all: usize) {
+        self.done.store(0, Ordering::Relaxed);
+        self.all.store(all, Ordering::Relaxed);
+    }
+
+    pub(crate) fn step(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
 }
 
 impl Default for Options {
@@ -72,6 +105,8 @@ impl Default for Options {
             changed: None,
             dump_flow: None,
             instead: Vec::new(),
+            texts: BTreeMap::new(),
+            progress: Arc::default(),
         }
     }
 }
@@ -117,7 +152,7 @@ pub fn clients() -> impl Iterator<Item = &'static str> {
 /// When a path does not exist, a stub of [`Options::stubs`] or the baseline makes no sense, a package is not there, or
 /// there are no threads to be had.
 pub fn lint(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
-    in_pool(|| run(paths, options))
+    on_workers(|| run(paths, options))?
 }
 
 /// The same with a baseline that is to be written: it may be new, and nothing is said of what is gone from it.
@@ -126,7 +161,7 @@ pub fn lint(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
 /// As for [`lint`].
 pub fn lint_for(baseline: Baseline, paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
     let options = Options { baseline: Some(baseline.path().to_path_buf()), ..options.clone() };
-    in_pool(|| judge(paths, &options, Some(baseline)))
+    on_workers(|| judge(paths, &options, Some(baseline)))?
 }
 
 /// The files in which findings would be told, as they are shown.
@@ -145,8 +180,9 @@ pub fn files(paths: &[PathBuf], options: &Options) -> Result<Vec<PathBuf>, Error
     Ok(files.into_iter().map(|file| read::as_shown(file)).collect())
 }
 
-fn in_pool<T: Send>(run: impl FnOnce() -> Result<T, Error> + Send) -> Result<T, Error> {
-    rayon::ThreadPoolBuilder::new().stack_size(STACK).build().map_err(Error::Threads)?.install(run)
+/// Does something on threads whose stacks are large enough for it.
+pub(crate) fn on_workers<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, Error> {
+    Ok(rayon::ThreadPoolBuilder::new().stack_size(STACK).build().map_err(Error::Threads)?.install(work))
 }
 
 /// Parsers of nested code recurse: about 6 kB of stack for a level at worst. It is reserved, not used.
@@ -159,7 +195,8 @@ fn workspace(paths: &[PathBuf], options: &Options) -> Result<Workspace, Error> {
     Ok(workspace)
 }
 
-fn run(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
+/// [`lint`], on the threads that are there.
+pub(crate) fn run(paths: &[PathBuf], options: &Options) -> Result<Report, Error> {
     let baseline = options.baseline.as_deref().map(Baseline::read).transpose()?;
     let mut report = judge(paths, options, baseline)?;
     report.diagnostics.extend(report.standing.as_ref().and_then(Standing::note));

@@ -68,6 +68,14 @@ pub enum Error {
     /// `--dump` is asked for something else than it can show.
     #[error("dump `{0}`, write `--dump flow FUNCTION`")]
     Dump(String),
+    /// Something is to be explained that is neither a rule nor a client.
+    #[error("explain `{what}`, there is no rule and no client of that name{}{help}", if help.is_empty() { "" } else { ": " })]
+    Explain {
+        /// As it was given.
+        what: String,
+        /// What may have been meant; may be empty.
+        help: String,
+    },
     /// The system gave no threads.
     #[error("start the worker threads, try again with `RAYON_NUM_THREADS=1`")]
     Threads(#[source] rayon::ThreadPoolBuildError),
@@ -101,6 +109,12 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// Files are to be changed where git knows of changes that would be mixed with them.
+    #[error("fix files beside changes that are not committed, commit them or add `--allow-dirty`: {}", listed(.0))]
+    Dirty(
+        /// As git names them.
+        Vec<PathBuf>,
+    ),
     /// Nobody can be told what was found.
     #[error("write the findings, check the disk or the command that reads them")]
     Write(#[source] io::Error),
@@ -125,6 +139,14 @@ impl fmt::Display for Problems {
         }
         f.write_str(&first.message)
     }
+}
+
+/// The first few of some files.
+fn listed(files: &[PathBuf]) -> String {
+    const MOST: usize = 5;
+    let shown: Vec<String> = files.iter().take(MOST).map(|file| format!("`{}`", file.display())).collect();
+    let rest = files.len().saturating_sub(MOST);
+    shown.join(", ") + &if rest > 0 { format!(" and {rest} more") } else { String::new() }
 }
 
 /// What happened and why, in one line.

@@ -46,6 +46,7 @@ pub mod discover;
 pub mod driver;
 pub mod edit;
 pub mod error;
+pub mod fixes;
 mod flow;
 mod index;
 mod lower;

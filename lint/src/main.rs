@@ -6,13 +6,19 @@ use std::{
     process::ExitCode,
 };
 
+use undrained_lint::cli::{self, Terminals};
+
 /// Syntax trees are many small objects between few large ones; the system's allocator takes twice the time for them.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let terminal = io::stdout().is_terminal();
+    let terminals = Terminals {
+        out: io::stdout().is_terminal(),
+        links: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
+        err: io::stderr().is_terminal(),
+    };
     let mut out = BufWriter::new(io::stdout().lock());
-    let code = undrained_lint::cli::run(env::args_os(), &mut out, &mut io::stderr(), terminal);
+    let code = cli::run_on(env::args_os(), &mut out, &mut io::stderr(), terminals);
     ExitCode::from(code)
 }

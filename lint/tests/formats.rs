@@ -130,7 +130,7 @@ fn rdjson_counts_columns_in_bytes() {
     );
     assert_eq!((&lost["severity"], &early["severity"]), (&"WARNING".into(), &"ERROR".into()));
     assert_eq!(lost["code"]["value"], "unread_body");
-    assert!(lost["code"]["url"].as_str().is_some_and(|url| url.ends_with("/lint/src/rules/unread_body.rs")));
+    assert!(lost["code"]["url"].as_str().is_some_and(|url| url.ends_with("/docs/rules.md#unread_body")));
     assert_eq!(early["location"]["path"], "src/ö, 100%.rs");
     let message = early["message"].as_str().expect("it is text");
     assert!(message.starts_with(&format!("{EARLY}\nsrc/ö, 100%.rs:4:9: this return drops it unread")), "{message}");

@@ -11,6 +11,7 @@ pub mod dropped_body_that_came_with_the_head;
 pub mod dropped_body_that_comes_later;
 pub mod dropped_chunked_body;
 pub mod early_return_on_not_found;
+pub mod fixed;
 pub mod frame_loop_to_the_end;
 pub mod frame_loop_with_break;
 pub mod head_request;

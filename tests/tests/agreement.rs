@@ -13,21 +13,26 @@
 //! //@ connections: 2           how many the server has seen after all runs
 //! ```
 //!
+//! Programs that can be fixed are in `fixed/` as they are then, and run as well: with all bodies read, each keeps its
+//! connection.
+//!
 //! Each program runs twice, with a pause in which the client can take a connection back. The lint reads the
 //! files as they are, without building them.
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::LazyLock;
 use std::time::Duration;
+use std::{env, fs};
 
 use http::{Request, Uri};
 use http_body_util::Full;
 use undrained::{BodyEnded, Collector, Guard};
+use undrained_lint::diagnostics::Applicability;
 use undrained_lint::driver::{self, Options, Report};
+use undrained_lint::fixes::apply::fix;
 use undrained_tests::server::Server;
 use undrained_tests::{Client, Error, Protocol};
 
@@ -80,12 +85,75 @@ agreement! {
     warm_connection
 }
 
+macro_rules! fixed {
+    ($($program:ident)*) => {
+        const FIXED: &[&str] = &[$(stringify!($program)),*];
+
+        mod fixed {
+            $(
+                #[test]
+                fn $program() {
+                    super::check_fixed(stringify!($program), |client, uri| {
+                        Box::pin(super::programs::fixed::$program::run(client, uri))
+                    });
+                }
+            )*
+        }
+    };
+}
+
+fixed! {
+    connection_close_dropped
+    dropped_body_that_came_with_the_head
+    dropped_body_that_comes_later
+    dropped_chunked_body
+    early_return_on_not_found
+    http2_dropped
+    into_parts_with_the_body_ignored
+    only_the_status_of_a_large_body
+    warm_connection
+}
+
+#[test]
+fn fixes_make_the_fixed_programs() {
+    let options = Options { tests: true, ..Options::default() };
+    let fixed = fix(&[directory()], &options, Applicability::MaybeIncorrect).unwrap();
+    let notes: Vec<_> = fixed.report.diagnostics.iter().filter(|diagnostic| diagnostic.rule.is_none()).collect();
+    assert!(notes.is_empty(), "fixes that do not work: {notes:?}");
+    let mut names = Vec::new();
+    for file in fixed.files.iter().filter(|file| !file.path.parent().unwrap().ends_with("fixed")) {
+        let name = file.path.file_name().unwrap().to_str().unwrap();
+        let path = directory().join("fixed").join(name);
+        if env::var_os("UPDATE").is_some() {
+            fs::write(&path, &*file.after).unwrap();
+        }
+        assert_eq!(*file.after, fs::read_to_string(&path).unwrap_or_default(), "UPDATE=1 writes {}", path.display());
+        names.push(name.trim_end_matches(".rs"));
+    }
+    assert_eq!(names, FIXED);
+}
+
+/// Runs a program that was fixed: what it returns is the same, and it reads all bodies, so that its connection is kept.
+fn check_fixed(program: &str, run: Run) {
+    let expected = Expectation::read(&path_of(program));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let observed = runtime.block_on(observe(&expected, run));
+
+    assert_eq!(observed.succeeded, [expected.succeeds; RUNS], "what {program} returns");
+    // Where the server closes it, nothing is owed, and nothing to be kept.
+    let is_good = |words: &&String| words.starts_with("drained") || words.starts_with("exempt");
+    let unread: Vec<_> = observed.guard.iter().filter(|words| !is_good(words)).collect();
+    assert!(unread.is_empty(), "the guard on {program}: {unread:?}");
+    let is_closed = expected.script.iter().any(|reply| reply.contains("close"));
+    assert_eq!(observed.connections, if is_closed { RUNS } else { 1 }, "the server on {program}");
+}
+
 #[test]
 fn every_program_is_run() {
     let mut files: Vec<_> = fs::read_dir(directory())
         .unwrap()
         .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())
-        .filter(|name| name != "mod")
+        .filter(|name| name != "mod" && name != "fixed")
         .collect();
     files.sort();
     let mut listed = PROGRAMS.to_vec();

@@ -19,14 +19,19 @@
 //! ```
 //!
 //! All fixtures that want the same options are linted in one run. `UPDATE=1` rewrites the expectations.
-//! What must hold for all of them, however they are written, is in `ui/properties.rs`.
+//! What must hold for all of them, however they are written, is in `ui/properties.rs`, what their fixes have to do in
+//! `ui/fixes.rs`, and how the lint speaks in `ui/wording.rs`.
 
 #[path = "ui/allowed.rs"]
 mod allowed;
+#[path = "ui/fixes.rs"]
+mod fixes;
 #[path = "ui/fixture.rs"]
 mod fixture;
 #[path = "ui/properties.rs"]
 mod properties;
+#[path = "ui/wording.rs"]
+mod wording;
 
 use std::{
     collections::{BTreeMap, BTreeSet},

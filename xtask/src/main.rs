@@ -41,7 +41,8 @@ enum Task {
     Ci,
     /// Show lint and guard on one small program
     Demo,
-    /// Write `docs/clients.md`, which tells what the stubs say, and the JSON schema of the configuration
+    /// Write `docs/clients.md` and `docs/rules.md`, which tell what the stubs and the rules say, and the JSON schema of
+    /// the configuration
     Docs {
         /// Write nothing, but fail if one would be another
         #[arg(long)]

@@ -5,7 +5,7 @@
 pub mod fingerprint;
 pub(crate) mod suppress;
 
-use crate::source::Span;
+use crate::{edit::Edit, source::Span};
 
 /// How sure the analysis is that what it says is so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, clap::ValueEnum, serde::Deserialize)]
@@ -83,6 +83,38 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// What to do, literally.
     pub helps: Vec<String>,
+    /// The same as a change of the text, where one can be told.
+    pub fix: Option<Fix>,
+}
+
+/// A change of the text after which the finding is gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, as what is said to somebody who is asked whether to do it.
+    pub title: String,
+    /// All of them belong together, and none overlaps another. They are in one file, that of the finding.
+    pub edits: Vec<Edit>,
+    /// How sure it is that this is what is wanted.
+    pub applicability: Applicability,
+}
+
+/// How sure it is that a fix is what is wanted, in rustc's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Applicability {
+    /// The code may mean something else after it, or another remedy may be what is wanted.
+    MaybeIncorrect,
+    /// It can be made without a look at it.
+    MachineApplicable,
+}
+
+impl Applicability {
+    /// As rustc writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Applicability::MaybeIncorrect => "MaybeIncorrect",
+            Applicability::MachineApplicable => "MachineApplicable",
+        }
+    }
 }
 
 impl Diagnostic {
@@ -98,6 +130,7 @@ impl Diagnostic {
             secondary: Vec::new(),
             notes: Vec::new(),
             helps: Vec::new(),
+            fix: None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! The texts of a workspace's files.
 
 use std::{
+    collections::BTreeMap,
     env, fs,
     ops::Range,
     path::{Path, PathBuf},
@@ -45,15 +46,20 @@ impl Texts {
 }
 
 /// Reads all files, on all threads of the current pool, beside the texts that there are. A file that cannot be read is
-/// left out and told.
-pub fn read(workspace: &Workspace, sources: Sources) -> Texts {
+/// left out and told. Those in `instead`, under the paths by which they are shown, are taken to hold other texts than
+/// they do.
+pub fn read(workspace: &Workspace, sources: Sources, instead: &BTreeMap<PathBuf, Arc<str>>) -> Texts {
     let here = here();
     let shown = |path: &Path| shown(here.as_deref(), path);
     let owned = workspace.packages.iter().flat_map(|package| &package.files);
     let mut paths: Vec<&PathBuf> = owned.chain(&workspace.loose).collect();
     paths.sort();
     paths.dedup();
-    let read: Vec<Result<Arc<str>, String>> = paths.par_iter().map(|path| text(workspace, path)).collect();
+    let read = |path: &&PathBuf| match instead.get(&shown(path)) {
+        Some(text) => Ok(text.clone()),
+        None => text(workspace, path),
+    };
+    let read: Vec<Result<Arc<str>, String>> = paths.par_iter().map(read).collect();
 
     let mut texts = Texts { sources, ..Texts::default() };
     for (path, reason) in workspace.problems.iter().filter(|(path, _)| !workspace.is_excluded(path)) {

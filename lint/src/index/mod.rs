@@ -24,7 +24,7 @@ pub use build::build;
 pub use reach::keep_reached;
 #[cfg(test)]
 pub use stubs::EMBEDDED;
-pub use stubs::{Stub, clients, is_led_to, needed};
+pub use stubs::{Described, Stub, clients, described, is_led_to, needed};
 
 macro_rules! by_id {
     ($($name:ident => $field:ident: $target:ty;)*) => {$(

@@ -80,6 +80,44 @@ pub fn clients() -> impl Iterator<Item = &'static str> {
     EMBEDDED.iter().filter(|stub| stub.text.contains("reuse = \"")).map(|stub| stub.krate)
 }
 
+/// What a stub that comes with the program says of its crate, for people.
+#[derive(Clone, Debug)]
+pub struct Described {
+    /// As code names it.
+    pub krate: &'static str,
+    /// As Cargo names it.
+    pub package: String,
+    /// The requirement that it is for.
+    pub versions: String,
+    /// Its first lines.
+    pub words: String,
+    /// What an unread body costs; none for a crate without connections.
+    pub reuse: Option<Name>,
+    /// How its bodies are drained: `{}` is the variable.
+    pub drains: Vec<String>,
+}
+
+/// All of them, in the order of their names.
+pub fn described() -> impl Iterator<Item = Described> {
+    EMBEDDED.iter().map(|stub| {
+        let parsed = stub.outline(FileId(0));
+        let lines = stub.text.lines().map_while(|line| line.strip_prefix("//!"));
+        let words = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n");
+        let fixes = stub.text.lines().filter_map(|line| line.trim().strip_prefix("#[fix = \"")?.strip_suffix("\"]"));
+        let mut drains: Vec<String> = fixes.map(str::to_owned).collect();
+        drains.dedup();
+        let client = parsed.client;
+        Described {
+            krate: stub.krate,
+            package: stub.krate.replace('_', "-"),
+            versions: client.as_ref().map(|client| client.versions.clone()).unwrap_or_default(),
+            words,
+            reuse: client.and_then(|client| client.reuse),
+            drains,
+        }
+    })
+}
+
 /// The names under which the standard library's stub is known.
 pub(super) const STD: [&str; 3] = ["std", "core", "alloc"];
 

@@ -16,6 +16,14 @@ impl Lower<'_> {
     /// The value of an expression, with the type that is expected of it as a hint.
     pub(super) fn value(&mut self, expr: &Expr, want: &Ty) -> Value {
         let span = self.expr_span(expr);
+        let value = self.value_at(expr, want, span);
+        if let Some(seen) = &mut self.seen {
+            seen.insert(span, value.1.clone());
+        }
+        value
+    }
+
+    fn value_at(&mut self, expr: &Expr, want: &Ty, span: Span) -> Value {
         match expr {
             Expr::Paren(e) => self.value(&e.expr, want),
             Expr::Group(e) => self.value(&e.expr, want),

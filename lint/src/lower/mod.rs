@@ -13,10 +13,12 @@ mod macros;
 mod path;
 mod pattern;
 mod scopes;
-mod spans;
+pub(crate) mod spans;
 mod stmt;
 
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use crate::{
     flow::graph::{BlockId, Body, Call, Callee, Local, LocalDecl, Lowered, Operand, Place, Rvalue, Shape, Stmt, Term},
@@ -27,12 +29,77 @@ use crate::{
 
 /// Lowers a function with all closures inside it. `None` without a body or if it does not parse.
 pub fn lower_fun(lookup: &Lookup, sources: &Sources, id: FunId) -> Option<Lowered> {
+    let (lower, params) = lower_body(lookup, sources, id, None)?;
+    Some(lower.finish(params))
+}
+
+/// What the expressions of a function are, for who wants to write code beside them.
+pub fn types_in<'a>(lookup: &'a Lookup<'a>, sources: &Sources, id: FunId) -> Option<Types<'a>> {
+    let (lower, _) = lower_body(lookup, sources, id, Some(FxHashMap::default()))?;
+    let Lower { lookup, infer, env, seen, .. } = lower;
+    Some(Types { lookup, infer, env, seen: seen.unwrap_or_default() })
+}
+
+/// The types of a function's expressions, by their places. What is inside of most macros has none.
+#[derive(Debug)]
+pub struct Types<'a> {
+    lookup: &'a Lookup<'a>,
+    infer: Infer,
+    env: Env,
+    seen: FxHashMap<Span, Ty>,
+}
+
+impl Types<'_> {
+    /// The type of the expression there.
+    pub fn at(&mut self, span: Span) -> Ty {
+        let Some(ty) = self.seen.get(&span) else { return Ty::Unknown };
+        let ty = self.lookup.normalise(ty, &mut self.infer, &self.env);
+        self.infer.deep(&ty)
+    }
+
+    /// May a value of it borrow from something else?
+    pub fn may_borrow(&self, ty: &Ty) -> bool {
+        let any = |tys: &[Ty]| tys.iter().any(|ty| self.may_borrow(ty));
+        match ty {
+            Ty::Never | Ty::Prim(_) => false,
+            Ty::Adt(id, args) => self.lookup.index[*id].borrows || any(args),
+            Ty::Tuple(parts) => any(parts),
+            Ty::Slice(item) => self.may_borrow(item),
+            _ => true,
+        }
+    }
+
+    /// What it says about bodies.
+    pub fn shape(&mut self, ty: &Ty) -> Shape {
+        self.lookup.shape(ty, &mut self.infer, &self.env)
+    }
+
+    /// What awaiting it gives; unknown if it is no future.
+    pub fn awaited(&mut self, ty: &Ty) -> Ty {
+        let output = self.lookup.awaited(ty, &mut self.infer, &self.env);
+        self.infer.deep(&output)
+    }
+
+    /// The method of that name that is called on it as it is.
+    pub fn method(&mut self, ty: &Ty, name: &str) -> Option<FunId> {
+        Some(self.lookup.method_on(ty, &name.into(), &mut self.infer, &self.env)?.fun)
+    }
+}
+
+/// A function up to its last statement, and its parameters.
+fn lower_body<'a>(
+    lookup: &'a Lookup<'a>,
+    sources: &Sources,
+    id: FunId,
+    seen: Option<FxHashMap<Span, Ty>>,
+) -> Option<(Lower<'a>, Vec<Local>)> {
     let fun = &lookup.index[id];
     fun.body?;
     let parsed = source::parse_fun(sources.slice(fun.span)).ok()?;
     let (scope, env) = lookup.body_scope(id);
     let ret_ty = lookup.ty(&fun.ret, &scope);
     let mut lower = Lower::new(lookup, fun.span, scope, env, lookup.index[fun.krate].stub.is_some());
+    lower.seen = seen;
     lower.open_frame(ret_ty, fun.is_async, false);
     let end = lower.end_of(&parsed.block);
     lower.enter_block();
@@ -59,7 +126,7 @@ pub fn lower_fun(lookup: &Lookup, sources: &Sources, id: FunId) -> Option<Lowere
     lower.give(tail, &want);
     lower.leave_body_block(end);
     lower.leave_block(end);
-    Some(lower.finish(params))
+    Some((lower, params))
 }
 
 /// Lowers the initialiser of a constant as if it were a function without parameters.
@@ -105,6 +172,8 @@ struct Lower<'a> {
     finished: Vec<Body>,
     /// Calls and awaits whose shape is known when all types are: body, block, statement, type.
     pending: Vec<(u32, BlockId, usize, Ty)>,
+    /// The types of all expressions by their places, if somebody asks for them.
+    seen: Option<FxHashMap<Span, Ty>>,
 }
 
 /// One body under construction.
@@ -137,6 +206,7 @@ impl<'a> Lower<'a> {
             frames: Vec::new(),
             finished: Vec::new(),
             pending: Vec::new(),
+            seen: None,
         }
     }
 

@@ -7,7 +7,7 @@ use proc_macro2::Span;
 use syn::{Expr, Pat, spanned::Spanned as _};
 
 /// The first and last token of an expression.
-pub(super) fn ends(expr: &Expr) -> (Span, Span) {
+pub(crate) fn ends(expr: &Expr) -> (Span, Span) {
     (first(expr), last(expr))
 }
 

@@ -92,6 +92,8 @@ pub struct Adt {
     pub is_enum: bool,
     /// Its parameters.
     pub generics: Generics,
+    /// Has it a lifetime among them, so that its values may borrow?
+    pub borrows: bool,
     /// In order.
     pub variants: Vec<Variant>,
     /// Only in stubs: the attributes, such as `body` or `fix = "..."`; the text is empty without a value.

@@ -319,6 +319,7 @@ fn adt(item: &syn::DeriveInput, attrs: Attrs) -> Adt {
         module: NO_MODULE,
         is_enum: matches!(item.data, syn::Data::Enum(_)),
         generics: written::generics(&item.generics),
+        borrows: item.generics.lifetimes().next().is_some(),
         variants,
         attrs: list(attrs),
     }

@@ -6,12 +6,13 @@ use std::{
     io::{self, Write},
 };
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet, normalize_untrusted_str};
 
 use super::place::{self, whole_lines};
 use crate::{
-    diagnostics::{Diagnostic, Label, Severity},
-    source::{FileId, Sources},
+    diagnostics::{Diagnostic, Fix, Label, Severity},
+    rules,
+    source::{FileId, Sources, Span},
 };
 
 /// Writes each diagnostic, with an empty line after it.
@@ -21,14 +22,23 @@ use crate::{
 pub fn write(sources: &Sources, diagnostics: &[Diagnostic], color: bool, out: &mut dyn Write) -> io::Result<()> {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     for diagnostic in diagnostics {
-        out.write_all(render(&renderer, sources, diagnostic).as_bytes())?;
+        out.write_all(render(&renderer, sources, diagnostic, false).as_bytes())?;
     }
     Ok(())
 }
 
+/// The same in colour, for a terminal that shows links: names of rules lead to their documentation.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write_linked(sources: &Sources, diagnostics: &[Diagnostic], out: &mut dyn Write) -> io::Result<()> {
+    let renderer = Renderer::styled();
+    diagnostics.iter().try_for_each(|it| out.write_all(render(&renderer, sources, it, true).as_bytes()))
+}
+
 /// One diagnostic without colour, as [`write()`] writes it.
 pub fn plain(sources: &Sources, diagnostic: &Diagnostic) -> String {
-    render(&Renderer::plain(), sources, diagnostic)
+    render(&Renderer::plain(), sources, diagnostic, false)
 }
 
 /// What a run comes to, in one line: `2 warnings in 1 file; 37 files read, 1 note`.
@@ -72,7 +82,7 @@ pub(crate) fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{s}")
 }
 
-fn render(renderer: &Renderer, sources: &Sources, diagnostic: &Diagnostic) -> String {
+fn render(renderer: &Renderer, sources: &Sources, diagnostic: &Diagnostic, links: bool) -> String {
     let level = match diagnostic.severity {
         Severity::Note => Level::NOTE,
         Severity::Warning => Level::WARNING,
@@ -82,11 +92,36 @@ fn render(renderer: &Renderer, sources: &Sources, diagnostic: &Diagnostic) -> St
     if let Some(rule) = diagnostic.rule {
         title = title.id(rule);
     }
+    let rule = rules::ALL.iter().find(|rule| links && Some(rule.name) == diagnostic.rule);
+    if let Some(rule) = rule {
+        title = title.id_url(rule.url());
+    }
     // The renderer cleans titles and labels, but not these, and what they quote must not steer a terminal.
     let notes = diagnostic.notes.iter().map(|text| Level::NOTE.message(normalize_untrusted_str(text)));
-    let helps = diagnostic.helps.iter().map(|text| Level::HELP.message(normalize_untrusted_str(text)));
+    // A fix shows what the helps say.
+    let helps = diagnostic.helps.iter().filter(|_| diagnostic.fix.is_none());
+    let helps = helps.map(|text| Level::HELP.message(normalize_untrusted_str(text)));
     let group = Group::with_title(title).elements(snippets(sources, diagnostic)).elements(notes).elements(helps);
-    format!("{}\n\n", renderer.render(&[group]))
+    let mut groups = vec![group];
+    groups.extend(diagnostic.fix.as_ref().and_then(|fix| patch(sources, fix)));
+    format!("{}\n\n", renderer.render(&groups))
+}
+
+/// The changed lines as they would be.
+fn patch<'a>(sources: &'a Sources, fix: &'a Fix) -> Option<Group<'a>> {
+    let span = fix.edits.iter().map(|edit| edit.span).reduce(Span::to)?;
+    let text = sources.text(span.file);
+    let shown = whole_lines(text, span.range());
+    let patches = fix.edits.iter().map(|edit| {
+        let span = edit.span.start as usize - shown.start..edit.span.end as usize - shown.start;
+        Patch::new(span, edit.text.as_str())
+    });
+    let snippet = Snippet::source(&text[shown.clone()]).line_start(line_of(text, shown.start)).patches(patches);
+    Some(Level::HELP.secondary_title(fix.title.as_str()).element(snippet))
+}
+
+fn line_of(text: &str, at: usize) -> usize {
+    text[..at].matches('\n').count() + 1
 }
 
 /// One snippet for each file, that of the primary label first.
@@ -119,11 +154,13 @@ fn snippet<'a>(
     let start = labels.iter().map(|(_, label)| label.span.start as usize).min().unwrap_or(0);
     let end = labels.iter().map(|(_, label)| label.span.end as usize).max().unwrap_or(0);
     let shown = whole_lines(text, start..end);
-    let line = text[..shown.start].matches('\n').count() + 1;
     let annotations = labels.into_iter().map(|(kind, label)| {
         let span = label.span.start as usize - shown.start..label.span.end as usize - shown.start;
         let words = (!label.text.is_empty()).then_some(label.text.as_str());
         kind.span(span).label(words)
     });
-    Snippet::source(&text[shown.clone()]).path(place::path(sources, file)).line_start(line).annotations(annotations)
+    Snippet::source(&text[shown.clone()])
+        .path(place::path(sources, file))
+        .line_start(line_of(text, shown.start))
+        .annotations(annotations)
 }

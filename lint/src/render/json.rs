@@ -14,8 +14,9 @@ use super::{
     place::{self, Columns, whole_lines},
 };
 use crate::{
-    diagnostics::{Diagnostic, Label},
-    source::Sources,
+    diagnostics::{Applicability, Diagnostic, Label},
+    edit::Edit,
+    source::{self, Sources},
 };
 
 /// Writes each diagnostic as one line.
@@ -51,7 +52,7 @@ struct Child<'a> {
     message: &'a str,
     code: Option<Code<'a>>,
     level: &'static str,
-    spans: [Span<'a>; 0],
+    spans: Vec<Span<'a>>,
     children: [(); 0],
     rendered: Option<String>,
 }
@@ -87,6 +88,10 @@ impl<'a> Message<'a> {
         let secondary = diagnostic.secondary.iter().map(|label| Span::new(sources, label, false));
         let notes = diagnostic.notes.iter().map(|text| Child::new("note", text));
         let helps = diagnostic.helps.iter().map(|text| Child::new("help", text));
+        let fix = diagnostic.fix.iter().map(|fix| Child {
+            spans: fix.edits.iter().map(|edit| Span::of_edit(sources, edit, fix.applicability)).collect(),
+            ..Child::new("help", &fix.title)
+        });
         Message {
             message_type: "diagnostic",
             message: &diagnostic.message,
@@ -94,7 +99,7 @@ impl<'a> Message<'a> {
             level: diagnostic.severity.name(),
             confidence: diagnostic.confidence.name(),
             spans: primary.chain(secondary).collect(),
-            children: notes.chain(helps).collect(),
+            children: notes.chain(helps).chain(fix).collect(),
             rendered: human::plain(sources, diagnostic),
         }
     }
@@ -102,25 +107,40 @@ impl<'a> Message<'a> {
 
 impl<'a> Child<'a> {
     fn new(level: &'static str, message: &'a str) -> Self {
-        Child { message, code: None, level, spans: [], children: [], rendered: None }
+        Child { message, code: None, level, spans: Vec::new(), children: [], rendered: None }
     }
 }
 
 impl<'a> Span<'a> {
     fn new(sources: &'a Sources, label: &'a Label, is_primary: bool) -> Self {
-        let text = sources.text(label.span.file);
-        let (start, end) = place::positions(sources, label.span, Columns::Characters);
         Span {
-            file_name: place::path(sources, label.span.file),
-            byte_start: label.span.start,
-            byte_end: label.span.end,
+            label: (!label.text.is_empty()).then_some(label.text.as_str()),
+            ..Span::at(sources, label.span, is_primary)
+        }
+    }
+
+    fn of_edit(sources: &'a Sources, edit: &'a Edit, applicability: Applicability) -> Self {
+        Span {
+            suggested_replacement: Some(&edit.text),
+            suggestion_applicability: Some(applicability.name()),
+            ..Span::at(sources, edit.span, true)
+        }
+    }
+
+    fn at(sources: &'a Sources, span: source::Span, is_primary: bool) -> Self {
+        let text = sources.text(span.file);
+        let (start, end) = place::positions(sources, span, Columns::Characters);
+        Span {
+            file_name: place::path(sources, span.file),
+            byte_start: span.start,
+            byte_end: span.end,
             line_start: start.line,
             line_end: end.line,
             column_start: start.column,
             column_end: end.column,
             is_primary,
-            text: lines(text, label.span.range()),
-            label: (!label.text.is_empty()).then_some(label.text.as_str()),
+            text: lines(text, span.range()),
+            label: None,
             suggested_replacement: None,
             suggestion_applicability: None,
             expansion: None,

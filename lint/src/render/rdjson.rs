@@ -13,9 +13,10 @@ use super::{
     placed, prose,
 };
 use crate::{
-    diagnostics::{Diagnostic, Label, Severity},
+    diagnostics::{Diagnostic, Fix, Label, Severity},
+    edit::{self, Edit},
     rules,
-    source::Sources,
+    source::{self, Sources},
 };
 
 pub fn write(sources: &Sources, diagnostics: &[Diagnostic], out: &mut dyn Write) -> io::Result<()> {
@@ -46,6 +47,14 @@ struct Item {
     severity: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<Code>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suggestions: Vec<Suggestion>,
+}
+
+#[derive(Serialize)]
+struct Suggestion {
+    range: Range,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -79,6 +88,21 @@ impl Item {
                 Severity::Error => "ERROR",
             },
             code: rule.map(|rule| Code { value: rule.name, url: rule.url() }),
+            suggestions: diagnostic.fix.iter().filter_map(|fix| Suggestion::new(sources, fix)).collect(),
         }
+    }
+}
+
+impl Suggestion {
+    /// All edits as one: suggestions are taken one by one, and these belong together.
+    fn new(sources: &Sources, fix: &Fix) -> Option<Self> {
+        let span = fix.edits.iter().map(|edit| edit.span).reduce(source::Span::to)?;
+        let (start, end) = place::positions(sources, span, Columns::Bytes);
+        let edits = fix.edits.iter().map(|edit| Edit {
+            span: source::Span { start: edit.span.start - span.start, end: edit.span.end - span.start, ..span },
+            text: edit.text.clone(),
+        });
+        let text = edit::apply(sources.slice(span), &edits.collect::<Vec<_>>()).ok()?;
+        Some(Suggestion { range: Range { start, end }, text })
     }
 }

@@ -18,9 +18,9 @@ use super::{
     remarks,
 };
 use crate::{
-    diagnostics::{Diagnostic, Label, Severity, fingerprint::fingerprints},
+    diagnostics::{Diagnostic, Fix, Label, Severity, fingerprint::fingerprints},
     rules::{self, Rule},
-    source::Sources,
+    source::{Sources, Span},
 };
 
 pub fn write(sources: &Sources, diagnostics: &[Diagnostic], out: &mut dyn Write) -> io::Result<()> {
@@ -111,8 +111,37 @@ struct Finding {
     message: Message,
     locations: Vec<Location>,
     related_locations: Vec<Location>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<Remedy>,
     partial_fingerprints: Fingerprints,
     properties: Properties,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Remedy {
+    description: Message,
+    artifact_changes: Vec<ArtifactChange>,
+    properties: Surety,
+}
+
+#[derive(Serialize)]
+struct Surety {
+    applicability: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ArtifactChange {
+    artifact_location: ArtifactLocation,
+    replacements: Vec<Replacement>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement {
+    deleted_region: Region,
+    inserted_content: Message,
 }
 
 #[derive(Serialize)]
@@ -242,25 +271,47 @@ impl Finding {
             related_locations: related
                 .map(|(n, label)| Location { id: Some(n + 1), ..Location::new(sources, label) })
                 .collect(),
+            fixes: diagnostic.fix.iter().map(|fix| Remedy::new(sources, fix)).collect(),
             partial_fingerprints: Fingerprints { own: fingerprint },
             properties: Properties { confidence: diagnostic.confidence.name() },
         })
     }
 }
 
+impl Remedy {
+    fn new(sources: &Sources, fix: &Fix) -> Self {
+        let changes = fix.edits.chunk_by(|a, b| a.span.file == b.span.file).map(|edits| ArtifactChange {
+            artifact_location: ArtifactLocation { uri: uri(&place::path(sources, edits[0].span.file)) },
+            replacements: edits
+                .iter()
+                .map(|edit| Replacement {
+                    deleted_region: Region::new(sources, edit.span),
+                    inserted_content: Message { text: edit.text.clone() },
+                })
+                .collect(),
+        });
+        Remedy {
+            description: Message { text: fix.title.clone() },
+            artifact_changes: changes.collect(),
+            properties: Surety { applicability: fix.applicability.name() },
+        }
+    }
+}
+
+impl Region {
+    fn new(sources: &Sources, span: Span) -> Self {
+        let (start, end) = place::positions(sources, span, Columns::Characters);
+        Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
+    }
+}
+
 impl Location {
     fn new(sources: &Sources, label: &Label) -> Self {
-        let (start, end) = place::positions(sources, label.span, Columns::Characters);
         Location {
             id: None,
             physical_location: PhysicalLocation {
                 artifact_location: ArtifactLocation { uri: uri(&place::path(sources, label.span.file)) },
-                region: Region {
-                    start_line: start.line,
-                    start_column: start.column,
-                    end_line: end.line,
-                    end_column: end.column,
-                },
+                region: Region::new(sources, label.span),
             },
             logical_locations: Vec::new(),
             message: (!label.text.is_empty()).then(|| Message { text: label.text.clone() }),

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::{Format, human, json};
 use crate::{
-    diagnostics::{Confidence, Diagnostic, Label, Severity},
+    diagnostics::{Applicability, Confidence, Diagnostic, Fix, Label, Severity},
+    edit::Edit,
     source::{FileId, Sources, Span},
 };
 
@@ -30,6 +31,7 @@ fn unread(primary: Label, secondary: Vec<Label>) -> Diagnostic {
         secondary,
         notes: Vec::new(),
         helps: Vec::new(),
+        fix: None,
     }
 }
 
@@ -165,6 +167,55 @@ fn color_only_when_it_is_wanted() {
     };
     assert_eq!(shown(false), "note: skipped\n\n");
     assert!(shown(true).starts_with("\u{1b}["));
+}
+
+#[test]
+fn names_of_rules_are_links_only_where_that_is_wanted() {
+    let mut sources = Sources::default();
+    let file = sources.add("a.rs".into(), "send()");
+    let diagnostic = unread(at(&sources, file, "send()", ""), Vec::new());
+    let mut out = Vec::new();
+    human::write_linked(&sources, std::slice::from_ref(&diagnostic), &mut out).expect("a vector takes all");
+    let linked = String::from_utf8(out).expect("it is text");
+    let url = "/docs/rules.md#unread_body\u{1b}\\";
+    assert!(linked.contains("\u{1b}]8;;https://") && linked.contains(url), "{linked:?}");
+    for color in [false, true] {
+        let mut out = Vec::new();
+        human::write(&sources, std::slice::from_ref(&diagnostic), color, &mut out).expect("a vector takes all");
+        assert!(!String::from_utf8(out).expect("it is text").contains("]8;;"));
+    }
+}
+
+#[test]
+fn a_fix_is_shown_in_place_of_the_helps() {
+    let mut sources = Sources::default();
+    let file = sources.add("a.rs".into(), "fn f() {\n    send();\n    g();\n}\n");
+    let primary = at(&sources, file, "send()", "");
+    let edit = Edit { span: primary.span, text: "read(send())".to_owned() };
+    let mut diagnostic = unread(primary, Vec::new());
+    diagnostic.helps.push("read it".to_owned());
+    diagnostic.fix = Some(Fix {
+        title: "read the body".to_owned(),
+        edits: vec![edit],
+        applicability: Applicability::MaybeIncorrect,
+    });
+    assert_eq!(
+        human::plain(&sources, &diagnostic),
+        "\
+warning[unread_body]: response body is never read
+ --> a.rs:2:5
+  |
+2 |     send();
+  |     ^^^^^^
+  |
+help: read the body
+  |
+2 -     send();
+2 +     read(send());
+  |
+
+"
+    );
 }
 
 #[test]

@@ -22,6 +22,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     diagnostics::{Confidence, Diagnostic, Label, Severity},
+    fixes::Fixer,
     flow::{End, Near, Origin, Remark},
     index::Index,
     source::Span,
@@ -80,6 +81,7 @@ pub const ALL: &[Rule] = &[
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Context<'a> {
     pub index: &'a Index,
+    pub fixer: Fixer<'a>,
 }
 
 impl Rule {
@@ -101,7 +103,7 @@ impl Rule {
 
     /// Where its documentation can be read.
     pub fn url(&self) -> String {
-        format!("{}/blob/main/lint/src/rules/{}.rs", env!("CARGO_PKG_REPOSITORY"), self.name)
+        format!("{}/blob/main/docs/rules.md#{}", env!("CARGO_PKG_REPOSITORY"), self.name)
     }
 
     /// What it does, in a line or a few.
@@ -166,6 +168,7 @@ fn diagnostic_because(rule: &'static str, verdict: &Verdict, ends: &[End], messa
         secondary,
         notes: [why].into_iter().chain(doubt).collect(),
         helps: Vec::new(),
+        fix: None,
     }
 }
 

@@ -46,5 +46,6 @@ fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
     diagnostic.secondary.extend(words::exits(&verdict.unread, "unread"));
     diagnostic.secondary.extend(words::exits(&verdict.error_status, "unread"));
     diagnostic.helps.push(words::drain_help(cx, verdict, "before it is dropped"));
+    cx.fixer.drain(verdict, &mut diagnostic);
     Some(diagnostic)
 }

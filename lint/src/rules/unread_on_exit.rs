@@ -53,5 +53,6 @@ fn check(cx: &Context, verdict: &Verdict) -> Option<Diagnostic> {
     let mut diagnostic = diagnostic(cx, RULE.name, verdict, &verdict.unread, message);
     diagnostic.secondary.extend(words::exits(&verdict.unread, "unread"));
     diagnostic.helps.push(words::drain_help(cx, verdict, "on this path too"));
+    cx.fixer.drain_on_exits(verdict, &mut diagnostic);
     Some(diagnostic)
 }

@@ -95,6 +95,11 @@ impl Sources {
         &self.files[file.0 as usize].text
     }
 
+    /// The text of a file, to keep.
+    pub fn shared(&self, file: FileId) -> Arc<str> {
+        self.files[file.0 as usize].text.clone()
+    }
+
     /// The path of a file.
     pub fn path(&self, file: FileId) -> &Path {
         &self.files[file.0 as usize].path

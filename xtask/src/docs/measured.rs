@@ -1,6 +1,6 @@
 //! What the ways of the clients measured, as a table. Each letter of it stands in a way, and a test holds it true.
 
-use std::{collections::BTreeMap, fmt::Write, fs};
+use std::{collections::BTreeMap, fs};
 
 use crate::root;
 
@@ -17,8 +17,15 @@ const WAYS: [(&str, &str); 6] = [
 const INTRODUCTION: &str = "
 ## What was measured
 
+";
+
+/// How the tables are to be read.
+pub const LETTERS: &str = "\
 Each client was asked for a response, did one thing with its body, and sent a second request; a server counted the connections.
 The four letters stand for 200 bytes that came with the head, 200 bytes that came 50 ms later, 64 KiB, and a chunk whose end came 50 ms later: `+` the connection was used again, `-` it was lost, `!` the next request failed on it, `?` this is a race.
+";
+
+const ALL: &str = "\
 Whoever reads to the end keeps the connection in each of them, and so does everybody where there is no body.
 
 These are the ways that most clients have; [`tests/clients/ways/`](../tests/clients/ways/) and [`tests/heavy/ways/`](../tests/heavy/ways/) have all of them.
@@ -27,6 +34,12 @@ These are the ways that most clients have; [`tests/clients/ways/`](../tests/clie
 
 /// The section, from the files of the ways.
 pub fn section() -> Result<String, String> {
+    Ok([INTRODUCTION, LETTERS, ALL, &table(&WAYS.map(|(way, _)| way))?].concat())
+}
+
+/// What was measured of these ways, of the clients that have one of them.
+pub fn table(ways: &[&str]) -> Result<String, String> {
+    let ways: Vec<&(&str, &str)> = WAYS.iter().filter(|(way, _)| ways.contains(way)).collect();
     let mut rows = Vec::new();
     for folder in ["tests/clients/ways", "tests/heavy/ways"] {
         let failed = |error| format!("failed to read {folder}: {error}");
@@ -35,17 +48,17 @@ pub fn section() -> Result<String, String> {
             let letters = letters(&text);
             // The module that lists them has none.
             let title = text.lines().next().and_then(|line| line.strip_prefix("//! Ways of ")?.strip_suffix('.'));
-            if let (Some(title), true) = (title, WAYS.iter().any(|(way, _)| letters.contains_key(way))) {
-                let cells = WAYS.map(|(way, _)| letters.get(way).map_or(String::new(), |cell| format!("`{cell}`")));
-                rows.push(format!("| {title} | {} |\n", cells.join(" | ")));
+            if let (Some(title), true) = (title, ways.iter().any(|(way, _)| letters.contains_key(way))) {
+                let cell =
+                    |(way, _): &&(&str, &str)| letters.get(way).map_or(String::new(), |cell| format!("`{cell}`"));
+                rows.push(format!("| {title} | {} |\n", ways.iter().map(cell).collect::<Vec<_>>().join(" | ")));
             }
         }
     }
     rows.sort();
-    let mut section = INTRODUCTION.to_owned();
-    let _ = writeln!(section, "| client | {} |", WAYS.map(|(_, said)| said).join(" | "));
-    let _ = writeln!(section, "|---|{}", "---|".repeat(WAYS.len()));
-    Ok(section + &rows.concat())
+    let said: Vec<&str> = ways.iter().map(|(_, said)| *said).collect();
+    let head = format!("| client | {} |\n|---|{}\n", said.join(" | "), "---|".repeat(ways.len()));
+    Ok(head + &rows.concat())
 }
 
 /// The letters of each way where there is a body: `//@ reuse: +++ +--- -` has them in the middle.

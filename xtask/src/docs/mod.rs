@@ -3,10 +3,12 @@
 //! `docs/clients.md` is a page for people about what the stubs say. Nothing in it is written by hand but the headings:
 //! what a function does is told by the words in it ([`effects`]), what a drop costs by the sentences of the lint, and
 //! what was measured by the ways of the clients ([`measured`]).
+//! `docs/rules.md` has what the rules say of themselves ([`rules`]).
 //! `docs/undrained.schema.json` tells editors what a configuration can be; the types that read one make it.
 
 mod effects;
 mod measured;
+mod rules;
 #[cfg(test)]
 mod schema_tests;
 #[cfg(test)]
@@ -33,9 +35,10 @@ use crate::{
 };
 
 const CLIENTS: &str = "docs/clients.md";
+const RULES: &str = "docs/rules.md";
 const SCHEMA: &str = "docs/undrained.schema.json";
 
-/// Writes both. With `check` it only looks: 1 if one is not as it should be.
+/// Writes them all. With `check` it only looks: 1 if one is not as it should be.
 pub fn run(check: bool) -> u8 {
     let failed = |problem: String| {
         eprintln!("error: {problem}");
@@ -45,8 +48,12 @@ pub fn run(check: bool) -> u8 {
         Ok(text) => text,
         Err(problem) => return failed(problem),
     };
+    let rules = match rules::page() {
+        Ok(text) => text,
+        Err(problem) => return failed(problem),
+    };
     let mut code = 0;
-    for (name, text) in [(CLIENTS, clients), (SCHEMA, schema())] {
+    for (name, text) in [(CLIENTS, clients), (RULES, rules), (SCHEMA, schema())] {
         let file = root().join(name);
         if !check {
             if let Err(error) = fs::write(&file, text) {

@@ -167,7 +167,7 @@ fn a_file_that_vanished_or_is_no_text_is_told() {
     fs::write(folder.path().join("c.rs"), b"// \xff").expect("a new text");
     let workspace = discover(&[folder.path().to_path_buf()], &[]).expect("it exists");
     fs::remove_file(folder.path().join("b.rs")).expect("it exists");
-    let texts = read::read(&workspace, Sources::default());
+    let texts = read::read(&workspace, Sources::default(), &Default::default());
     assert_eq!(texts.files.len(), 1);
     let reasons: Vec<&str> = texts.problems.iter().map(|(_, reason)| reason.as_str()).collect();
     assert!(reasons[0].starts_with("cannot be read: "), "{reasons:?}");

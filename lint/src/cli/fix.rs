@@ -1,0 +1,137 @@
+//! `--fix`, `--unsafe-fixes` and `--diff`: fixes on the disk, or only shown.
+//!
+//! All is tried in memory first ([`fixes::apply`]); here files are written, each whole or not at all, and none that was
+//! changed meanwhile. Work that git has not seen is not mixed with what a program writes, unless that is allowed.
+
+use std::{
+    collections::BTreeSet,
+    io::Write,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use similar::TextDiff;
+
+use super::written;
+use crate::{
+    diagnostics::Applicability,
+    driver::{Options, Report},
+    edit,
+    error::Error,
+    fixes::{self, apply::Changed},
+};
+
+/// They write files, or other texts than those on the disk.
+const NOT_WITH: [&str; 4] = ["write_baseline", "add_allow", "stdin_filename", "list_files"];
+
+/// What is to be done about what is found.
+#[derive(Debug, clap::Args)]
+pub(super) struct Fixing {
+    /// Make the fixes that are sure, and tell what is left
+    #[arg(long, conflicts_with_all = NOT_WITH)]
+    fix: bool,
+    /// Make also those that are less sure, or that may not be what is wanted
+    #[arg(long, conflicts_with_all = NOT_WITH)]
+    unsafe_fixes: bool,
+    /// Only show what would be changed; the exit code is 1 if there is something
+    #[arg(long, conflicts_with_all = NOT_WITH)]
+    diff: bool,
+    /// Change files also where git knows of changes that are not committed
+    #[arg(long)]
+    allow_dirty: bool,
+}
+
+/// What came of it.
+pub(super) enum Done {
+    /// What was found and is left, and what was done, in words.
+    Linted(Report, Option<String>),
+    /// Was there anything to show?
+    Shown(bool),
+}
+
+impl Fixing {
+    /// Is anything to be changed, or shown?
+    pub fn is_wanted(&self) -> bool {
+        self.fix || self.unsafe_fixes || self.diff
+    }
+
+    /// Makes the fixes, or shows them on `out`.
+    pub fn run(&self, paths: &[PathBuf], options: &Options, out: &mut dyn Write) -> Result<Done, Error> {
+        let least = if self.unsafe_fixes { Applicability::MaybeIncorrect } else { Applicability::MachineApplicable };
+        let fixed = fixes::apply::fix(paths, options, least)?;
+        if self.diff {
+            for file in &fixed.files {
+                written(out.write_all(diff(file).as_bytes()))?;
+            }
+            written(out.flush())?;
+            return Ok(Done::Shown(!fixed.files.is_empty()));
+        }
+        if !self.allow_dirty {
+            let dirty: Vec<PathBuf> = dirty(&fixed.files).into_iter().collect();
+            if !dirty.is_empty() {
+                return Err(Error::Dirty(dirty));
+            }
+        }
+        for Changed { path, before, after } in &fixed.files {
+            edit::write_atomically(path, Some(before), after)?;
+        }
+        let plural = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+        let made = match fixed.made {
+            0 => "nothing fixed".to_owned(),
+            made => format!("{} fixed in {}", plural(made, "finding"), plural(fixed.files.len(), "file")),
+        };
+        Ok(Done::Linted(fixed.report, Some(made)))
+    }
+}
+
+/// As `git apply` reads it.
+fn diff(Changed { path, before, after }: &Changed) -> String {
+    let path = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+    let path = path.trim_start_matches('/');
+    let (old, new) = (format!("a/{path}"), format!("b/{path}"));
+    TextDiff::from_lines(&**before, &**after).unified_diff().header(&old, &new).to_string()
+}
+
+/// What git knows as changed and not committed in the working trees of these files, and those of them that it does not
+/// know at all. Without git, or outside of what it looks after, nothing is.
+fn dirty(files: &[Changed]) -> BTreeSet<PathBuf> {
+    let mut all = BTreeSet::new();
+    let mut asked = BTreeSet::new();
+    for Changed { path, .. } in files {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { continue };
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let known = |line: &str| !line.starts_with("??");
+        if asked.insert(folder) {
+            all.extend(status(folder, |git| git.arg("--untracked-files=no"), known));
+        }
+        if !status(folder, |git| git.arg("--untracked-files=all").arg("--").arg(name), |line| !known(line)).is_empty() {
+            all.insert(path.clone());
+        }
+    }
+    all
+}
+
+/// The files of which `git status` says something that is wanted.
+fn status(
+    folder: &Path,
+    how: impl FnOnce(&mut Command) -> &mut Command,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Vec<PathBuf> {
+    let mut git = Command::new("git");
+    git.arg("-C").arg(folder).args(["status", "--porcelain", "--no-renames", "-z"]);
+    let Ok(output) = how(&mut git).output() else { return Vec::new() };
+    let text = String::from_utf8_lossy(&output.stdout);
+    let lines = text.split('\0').filter(|line| is_wanted(line));
+    lines.filter_map(|line| line.get(3..)).map(PathBuf::from).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Changed, diff};
+
+    #[test]
+    fn a_diff_is_unified_and_keeps_line_ends() {
+        let file = Changed { path: "src/a.rs".into(), before: "a\r\nb\r\n".into(), after: "a\r\nc\r\n".into() };
+        assert_eq!(diff(&file), "--- a/src/a.rs\n+++ b/src/a.rs\n@@ -1,2 +1,2 @@\n a\r\n-b\r\n+c\r\n");
+    }
+}
