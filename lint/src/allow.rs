@@ -13,7 +13,7 @@ use crate::{
     diagnostics::{Diagnostic, suppress},
     driver,
     edit::Edit,
-    source::{self, Comment, FileId, Sources, Span, Word, comments},
+    source::{self, Comment, FileId, MARK, Sources, Span, Word, comments},
 };
 
 /// What is to be written, and of which of the diagnostics that takes care.
@@ -54,10 +54,14 @@ fn comments_for(sources: &Sources, diagnostics: &[Diagnostic], reason: &str) -> 
     }
     for ((file, place), rules) in rules {
         let rules: Vec<&str> = rules.into_iter().collect();
-        let comment = format!("// undrained: allow({}) -- {reason}", rules.join(", "));
+        let comment = comment(&rules.join(", "), reason);
         allowed.edits.entry(file).or_default().push(place.edit(file, sources.text(file), &comment));
     }
     allowed
+}
+
+fn comment(rules: &str, reason: &str) -> String {
+    format!("// {MARK} allow({rules}) -- {reason}")
 }
 
 /// Where a comment stands.
@@ -112,7 +116,7 @@ fn line_start(text: &str, at: usize) -> usize {
 
 /// Would a comment there be about the finding, and the code the same as before?
 fn silences(text: &str, place: Place, rule: &str, finding: Span, may_be_item: bool) -> bool {
-    let edit = place.edit(finding.file, text, &format!("// undrained: allow({rule}) -- reason"));
+    let edit = place.edit(finding.file, text, &comment(rule, "reason"));
     let (before, after) = text.split_at(place.at());
     let written = place.at()..place.at() + edit.text.len();
     let moved = if place.at() <= finding.start as usize { edit.text.len() as u32 } else { 0 };

@@ -34,7 +34,8 @@ pub enum Word {
     Unclear(&'static str),
 }
 
-const MARK: &str = "undrained:";
+/// What a comment for the lint begins with.
+pub const MARK: &str = "undrained:";
 
 /// The comments of a file, in order.
 pub fn comments(file: FileId, text: &str) -> Vec<Comment> {

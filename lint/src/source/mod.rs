@@ -28,7 +28,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 pub use attrs::Attrs;
-pub use comments::{Comment, Word, comments};
+pub use comments::{Comment, MARK, Word, comments};
 pub use items::{ConstItem, File, FnItem, Item, ItemKind, TypeItem, items};
 pub use parse::{Refusal, forget_spans, parse_expr, parse_fun, parse_tokens, parse_with};
 pub use places::range;
