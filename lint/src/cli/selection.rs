@@ -15,6 +15,9 @@ use crate::{
     error::Error,
 };
 
+/// The commit if none is named.
+const HEAD: &str = "HEAD";
+
 /// What a command line says of that.
 #[derive(Debug, clap::Args)]
 pub(super) struct Selection {
@@ -27,7 +30,7 @@ pub(super) struct Selection {
     #[arg(long, short, value_name = "NAME")]
     package: Vec<String>,
     /// Only findings on lines that were changed since a commit, `HEAD` if none is named
-    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "HEAD", value_name = "REV")]
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = HEAD, value_name = "REV")]
     changed: Option<String>,
     /// Judge this file only, by the text from the standard input in place of what is on the disk
     #[arg(long, value_name = "PATH", conflicts_with_all = ["paths", "changed", "package"])]
@@ -42,18 +45,26 @@ impl Selection {
             let config = wishes.config(unsaved.folder())?;
             return Ok((Vec::new(), Options { unsaved: Some(unsaved), ..config.options() }));
         }
-        if let (Some(_), Some(path)) = (&self.changed, self.paths.iter().find(|path| !path.exists())) {
-            // Whoever writes `--changed main` means a commit.
-            let why = format!("there is no path `{0}`, but a commit is named by `--changed={0}`", path.display());
-            return Err(Error::Changed(why));
+        let (mut paths, revision) = self.paths_and_revision();
+        if paths.is_empty() {
+            paths.push(around(&here()?));
         }
-        let mut paths = if self.paths.is_empty() { vec![around(&here()?)] } else { self.paths.clone() };
         let first = paths.first().map_or(Path::new("."), PathBuf::as_path);
         let config = wishes.config(first)?;
-        let changed = self.changed.as_deref().map(|revision| Changed::since(revision, first)).transpose()?;
+        let changed = revision.as_deref().map(|revision| Changed::since(revision, first)).transpose()?;
         if self.force_exclude {
             paths.retain(|path| !is_excluded(path, &config));
         }
         Ok((paths, Options { packages: self.package.clone(), changed, ..config.options() }))
+    }
+
+    /// Whoever writes `--changed main` means a commit, unless there is a path of that name.
+    fn paths_and_revision(&self) -> (Vec<PathBuf>, Option<String>) {
+        let (mut paths, mut revision) = (self.paths.clone(), self.changed.clone());
+        let is_revision = |path: &PathBuf| revision.as_deref() == Some(HEAD) && !path.exists();
+        if let Some(named) = paths.iter().position(is_revision) {
+            revision = Some(paths.remove(named).to_string_lossy().into_owned());
+        }
+        (paths, revision)
     }
 }

@@ -198,9 +198,10 @@ fn where_git_cannot_tell_it_is_an_error() {
     );
     assert!(!package.path().join("pwned").exists());
     assert_eq!(say(""), "error: failed to find the lines that were changed: there is no commit ``\n");
-    changed(&package, &["--changed", "main"])
-        .code(2)
-        .says("there is no path `main`, but a commit is named by `--changed=main`");
+    // A name that is no path is a commit, if there is one.
+    changed(&package, &["--changed", "nope"]).code(2).says("there is no commit `nope`");
+    changed(&package, &["--changed", "HEAD"]).found(&[]).code(0);
+    changed(&package, &["--changed", "src"]).found(&[]).code(0);
     let mut command = undrained(package.path(), &["--changed"]);
     let ran = Ran::of(alone(command.env("PATH", "/nowhere"))).code(2);
     assert_eq!(ran.err, "error: failed to find the lines that were changed: there is no program `git`\n");
