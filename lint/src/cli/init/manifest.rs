@@ -62,8 +62,10 @@ fn manifest(place: &Place) -> PathBuf {
 
 fn parsed(path: &Path) -> Result<DocumentMut, Error> {
     let text = found(path)?.unwrap_or_default();
-    text.parse()
-        .map_err(|error: toml_edit::TomlError| Error::Change { path: shown(path), reason: error.message().to_owned() })
+    text.parse().map_err(|error: toml_edit::TomlError| {
+        let line = text[..error.span().map_or(0, |span| span.start)].matches('\n').count() + 1;
+        Error::Change { path: shown(path), reason: format!("line {line}: {}", error.message()) }
+    })
 }
 
 /// The manifest with one more member; none if it is one.
