@@ -14,7 +14,7 @@ use crate::error::Error;
 
 const MEMBER: &str = "xtask";
 
-/// Without optimisation a lint takes many times as long, so this pays from the first run on.
+/// With optimisation: it is built once and run often.
 const ALIAS: &str = "run --quiet --release --package xtask --";
 
 /// Does the manifest have a table for this tool? A file beside it would be a second configuration.
