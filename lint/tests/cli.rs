@@ -407,7 +407,7 @@ fn shells_accept_their_completions() {
 #[cfg(unix)]
 #[test]
 fn bash_completes_what_the_script_says() {
-    let script = "source <(\"$0\" completions bash)
+    let script = "eval \"$(\"$0\" completions bash)\"
         complete -p cargo-undrained >&2
         COMP_WORDS=(cargo-undrained lint --form) COMP_CWORD=2
         _cargo_undrained cargo-undrained --form lint

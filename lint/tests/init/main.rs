@@ -247,8 +247,8 @@ fn what_cannot_be_done_is_said_and_nothing_is_written() {
     let empty = tempfile::tempdir().expect("a temporary folder");
     check(&empty, &["--all"], "find a `Cargo.toml` in `");
     let broken = package();
-    write(&broken, ".cargo/config.toml", "[alias\n");
-    check(&broken, &["--all"], "change `.cargo/config.toml`: ");
+    write(&broken, ".cargo/config.toml", "# mine\n[alias\n");
+    check(&broken, &["--all"], "change `.cargo/config.toml`: line 2: unclosed table");
     let excluded = package();
     write(&excluded, "Cargo.toml", "[workspace]\nexclude = ['xtask']\n");
     check(&excluded, &["--config", "--xtask"], "change `Cargo.toml`: it excludes `xtask` from the workspace");

@@ -14,7 +14,7 @@ use crate::error::Error;
 
 const MEMBER: &str = "xtask";
 
-/// Without optimisation a lint takes many times as long, so this pays from the first run on.
+/// With optimisation: it is built once and run often.
 const ALIAS: &str = "run --quiet --release --package xtask --";
 
 /// Does the manifest have a table for this tool? A file beside it would be a second configuration.
@@ -62,8 +62,10 @@ fn manifest(place: &Place) -> PathBuf {
 
 fn parsed(path: &Path) -> Result<DocumentMut, Error> {
     let text = found(path)?.unwrap_or_default();
-    text.parse()
-        .map_err(|error: toml_edit::TomlError| Error::Change { path: shown(path), reason: error.message().to_owned() })
+    text.parse().map_err(|error: toml_edit::TomlError| {
+        let line = text[..error.span().map_or(0, |span| span.start)].matches('\n').count() + 1;
+        Error::Change { path: shown(path), reason: format!("line {line}: {}", error.message()) }
+    })
 }
 
 /// The manifest with one more member; none if it is one.
