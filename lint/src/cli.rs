@@ -210,9 +210,9 @@ impl Lint {
         let config = self.wishes.config(&self.paths)?;
         let options = Options { dump_flow: self.wanted_dump()?, ..config.options() };
         let paths = if self.paths.is_empty() { vec![discover::around(&here()?)] } else { self.paths.clone() };
-        let _bar = (terminals.err && !self.quiet).then(|| progress::Bar::of(options.progress.clone()));
+        let bar = (terminals.err && !self.quiet).then(|| progress::Bar::of(options.progress.clone()));
         if self.fixing.is_wanted() {
-            return self.fixing.run(&paths, &options, out);
+            return self.fixing.run(&paths, &options, bar, out);
         }
         Ok(Done::Fixed(driver::lint(&paths, &options)?, String::new()))
     }

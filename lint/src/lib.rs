@@ -15,7 +15,7 @@
 //! ```
 //!
 //! The modules in the order in which they build on each other: `discover`, `source`, `outline`, `index`, `types`,
-//! `lower`, `flow`, `rules` with `diagnostics`, `config`, `analysis`, `render`, `driver`, `cli`.
+//! `lower`, `flow`, `rules` with `diagnostics` and `fixes`, `config`, `analysis`, `render`, `driver`, `fixing`, `cli`.
 
 mod analysis;
 pub mod cli;
@@ -25,7 +25,8 @@ pub mod discover;
 pub mod driver;
 pub mod edit;
 pub mod error;
-pub mod fixes;
+mod fixes;
+pub mod fixing;
 mod flow;
 mod index;
 mod lower;
