@@ -121,6 +121,11 @@ fn behind_last_use(site: &mut Site, held: &Held, level: &Level, ends: &[Span]) -
         Some(last) => {
             let stmt = &held.block.stmts[last];
             let span = site.of_stmt(stmt)?;
+            // A macro at the end may be a value, or leave.
+            let is_open = |stmt: &Stmt| matches!(stmt, Stmt::Macro(mac) if mac.semi_token.is_none());
+            if is_open(stmt) || matches!(stmt, Stmt::Expr(Expr::Macro(_), None)) {
+                return None;
+            }
             match given(held.block, last).filter(|given| site.ty(given) != Ty::unit()) {
                 _ if is_dropped(stmt, held.name) => {
                     edits.push(Edit { span, text: drain });
@@ -131,8 +136,6 @@ fn behind_last_use(site: &mut Site, held: &Held, level: &Level, ends: &[Span]) -
                     leaves = Some(span.start);
                     site.of_expr(given).end
                 }
-                // A macro at the end may be a value, or leave.
-                _ if matches!(stmt, Stmt::Macro(mac) if mac.semi_token.is_none()) => return None,
                 _ => {
                     edits.push(site.line_after(span, &drain));
                     span.end
