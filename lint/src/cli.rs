@@ -259,9 +259,9 @@ impl Lint {
     fn lint(&self, out: &mut dyn Write, terminals: Terminals) -> Result<Done, Error> {
         let (paths, options) = self.selection.select(&self.wishes)?;
         let options = Options { dump_flow: self.wanted_dump()?, ..options };
-        let _bar = (terminals.err && !self.quiet).then(|| progress::Bar::of(options.progress.clone()));
+        let bar = (terminals.err && !self.quiet).then(|| progress::Bar::of(options.progress.clone()));
         if self.fixing.is_wanted() {
-            return self.fixing.run(&paths, &options, out);
+            return self.fixing.run(&paths, &options, bar, out);
         }
         let (report, said) = self.known.lint(&paths, &options)?;
         Ok(Done::Linted(report, said))

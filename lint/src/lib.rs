@@ -34,7 +34,8 @@
 //! The other modules are public because tests and tools of this repository look deeper than others need to.
 //!
 //! The modules in the order in which they build on each other: `discover`, `source`, `outline`, `index`, `types`,
-//! `lower`, `flow`, `rules` with `diagnostics`, `config`, `analysis`, `edit`, `allow`, `baseline`, `render`, `driver`, `cli`.
+//! `lower`, `flow`, `rules` with `diagnostics` and `fixes`, `config`, `analysis`, `edit`, `allow`, `baseline`, `render`,
+//! `driver`, `fixing`, `cli`.
 
 pub mod allow;
 mod analysis;
@@ -46,7 +47,8 @@ pub mod discover;
 pub mod driver;
 pub mod edit;
 pub mod error;
-pub mod fixes;
+mod fixes;
+pub mod fixing;
 mod flow;
 mod index;
 mod lower;

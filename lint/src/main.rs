@@ -16,7 +16,7 @@ fn main() -> ExitCode {
     let terminals = Terminals {
         out: io::stdout().is_terminal(),
         links: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
-        err: io::stderr().is_terminal(),
+        err: io::stderr().is_terminal() && env::var_os("TERM").is_none_or(|term| term != "dumb"),
     };
     let mut out = BufWriter::new(io::stdout().lock());
     let code = cli::run_on(env::args_os(), &mut out, &mut io::stderr(), terminals);

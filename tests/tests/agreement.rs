@@ -32,7 +32,7 @@ use http_body_util::Full;
 use undrained::{BodyEnded, Collector, Guard};
 use undrained_lint::diagnostics::Applicability;
 use undrained_lint::driver::{self, Options, Report};
-use undrained_lint::fixes::apply::fix;
+use undrained_lint::fixing::fix;
 use undrained_tests::server::Server;
 use undrained_tests::{Client, Error, Protocol};
 

@@ -1,6 +1,6 @@
 //! `--fix`, `--unsafe-fixes` and `--diff`: fixes on the disk, or only shown.
 //!
-//! All is tried in memory first ([`fixes::apply`]); here files are written, each whole or not at all, and none that was
+//! All is tried in memory first ([`fixing`]); here files are written, each whole or not at all, and none that was
 //! changed meanwhile. Work that git has not seen is not mixed with what a program writes, unless that is allowed.
 
 use std::{
@@ -12,13 +12,13 @@ use std::{
 
 use similar::TextDiff;
 
-use super::written;
+use super::{progress::Bar, written};
 use crate::{
     diagnostics::Applicability,
     driver::{Options, Report},
     edit,
     error::Error,
-    fixes::{self, apply::Changed},
+    fixing::{self, Changed},
 };
 
 /// They write files, or other texts than those on the disk.
@@ -55,10 +55,17 @@ impl Fixing {
         self.fix || self.unsafe_fixes || self.diff
     }
 
-    /// Makes the fixes, or shows them on `out`.
-    pub fn run(&self, paths: &[PathBuf], options: &Options, out: &mut dyn Write) -> Result<Done, Error> {
+    /// Makes the fixes, or shows them on `out`. Until there is something to show there is a bar.
+    pub fn run(
+        &self,
+        paths: &[PathBuf],
+        options: &Options,
+        bar: Option<Bar>,
+        out: &mut dyn Write,
+    ) -> Result<Done, Error> {
         let least = if self.unsafe_fixes { Applicability::MaybeIncorrect } else { Applicability::MachineApplicable };
-        let fixed = fixes::apply::fix(paths, options, least)?;
+        let fixed = fixing::fix(paths, options, least)?;
+        drop(bar);
         if self.diff {
             for file in &fixed.files {
                 written(out.write_all(diff(file).as_bytes()))?;

@@ -4,9 +4,8 @@
 //! written there, and where it ends all the ways on which the body is lost. Nothing is changed inside of macros.
 //! It keeps what the function gives and which errors it has: errors of the drain are ignored, as the body was.
 //! What it may change is time and memory, since a drain waits for the rest of the body.
-//! [`apply`] makes such changes; it lints again before it believes in them.
+//! `fixing.rs` makes such changes; it lints again before it believes in them.
 
-pub mod apply;
 mod drain;
 mod exits;
 mod names;

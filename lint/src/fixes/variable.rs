@@ -48,11 +48,11 @@ pub(super) fn parameter(site: &mut Site, parsed: &syn::ImplItemFn, verdict: &Ver
     let number = fun.params.iter().position(|param| param.span == verdict.origin.span)?;
     let (scope, _) = site.lookup.body_scope(site.id);
     let ty = site.lookup.ty(&fun.params[number].ty, &scope);
-    let inputs = parsed.sig.inputs.iter().filter_map(|input| match input {
+    let mut inputs = parsed.sig.inputs.iter().filter_map(|input| match input {
         syn::FnArg::Typed(input) => Some(&*input.pat),
         syn::FnArg::Receiver(_) => None,
     });
-    let (name, is_mut) = plain_name(inputs.skip(number).next()?)?;
+    let (name, is_mut) = plain_name(inputs.nth(number)?)?;
     let drain = Drain::of(site, verdict.adt, &ty)?;
     let level = Level { block: &parsed.block, at: 0, is_async: parsed.sig.asyncness.is_some() };
     let held = Held { name, is_mut, ty, drain, block: &parsed.block, declared: None };
@@ -121,6 +121,11 @@ fn behind_last_use(site: &mut Site, held: &Held, level: &Level, ends: &[Span]) -
         Some(last) => {
             let stmt = &held.block.stmts[last];
             let span = site.of_stmt(stmt)?;
+            // A macro at the end may be a value, or leave.
+            let is_open = |stmt: &Stmt| matches!(stmt, Stmt::Macro(mac) if mac.semi_token.is_none());
+            if is_open(stmt) || matches!(stmt, Stmt::Expr(Expr::Macro(_), None)) {
+                return None;
+            }
             match given(held.block, last).filter(|given| site.ty(given) != Ty::unit()) {
                 _ if is_dropped(stmt, held.name) => {
                     edits.push(Edit { span, text: drain });
@@ -131,8 +136,6 @@ fn behind_last_use(site: &mut Site, held: &Held, level: &Level, ends: &[Span]) -
                     leaves = Some(span.start);
                     site.of_expr(given).end
                 }
-                // A macro at the end may be a value, or leave.
-                _ if matches!(stmt, Stmt::Macro(mac) if mac.semi_token.is_none()) => return None,
                 _ => {
                     edits.push(site.line_after(span, &drain));
                     span.end
@@ -191,7 +194,7 @@ fn inner(expr: &Expr) -> &Expr {
 }
 
 /// How to name what an expression gives: after its last call, if that is a good name.
-pub(super) fn name_of_result<'e>(site: &Site, expr: &'e Expr) -> Option<String> {
+pub(super) fn name_of_result(site: &Site, expr: &Expr) -> Option<String> {
     if let Expr::MethodCall(call) = expr {
         let method = call.method.to_string();
         let is_name = method == "status" || method.starts_with("is_");

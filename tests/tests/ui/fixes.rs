@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use undrained_lint::{
     diagnostics::Applicability,
     driver::Options,
-    fixes::apply::{Fixed, fix},
+    fixing::{Fixed, fix},
 };
 
 use super::{

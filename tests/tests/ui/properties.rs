@@ -257,7 +257,8 @@ static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
     let programs = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("programs")).expect("a folder");
     let mut programs: Vec<_> = programs.map(|entry| entry.expect("an entry").path()).collect();
     programs.sort();
-    let programs = programs.into_iter().filter(|path| !path.ends_with("mod.rs")).map(|path| {
+    let of_programs = |path: &PathBuf| path.is_file() && !path.ends_with("mod.rs");
+    let programs = programs.into_iter().filter(of_programs).map(|path| {
         let code = fs::read_to_string(&path).expect("a text");
         let manifest = manifest("program", "undrained-tests = { path = '../shared' }");
         (path, code, manifest, Wishes { pedantic: false, tests: false })

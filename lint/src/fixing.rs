@@ -4,7 +4,7 @@
 //! else it is taken back, and a note says so. Nothing is written: that is for the caller, who has all the texts.
 //!
 //! ```no_run
-//! use undrained_lint::{diagnostics::Applicability, driver::Options, edit, fixes::apply::fix};
+//! use undrained_lint::{diagnostics::Applicability, driver::Options, edit, fixing::fix};
 //!
 //! let fixed = fix(&["src".into()], &Options::default(), Applicability::MachineApplicable)?;
 //! for file in &fixed.files {
