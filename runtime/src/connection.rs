@@ -119,16 +119,19 @@ impl Connection {
         ConnectionSeen { id: self.id, nth, idle, connect: self.connect, transport: self.transport }
     }
 
-    /// That body is read, or gone. What was opened while it was held, if something was: it is given away once.
-    pub(crate) fn no_longer_holds(&self) -> Option<HeldThrough> {
-        let nth = self.unread.load(Ordering::Relaxed);
-        self.unread.store(0, Ordering::Relaxed);
+    /// The body of the `nth` response is read, or gone. What was opened while it was held, if something was: it is given
+    /// away once.
+    pub(crate) fn no_longer_holds(&self, nth: u64) -> Option<HeldThrough> {
+        // It is another one's by now if this body had arrived whole.
+        if self.holding() == Some(nth) {
+            self.unread.store(0, Ordering::Relaxed);
+        }
         if !self.held.load(Ordering::Relaxed) {
             return None;
         }
+        let (held, through) = lock(&self.state).held.take_if(|(held, _)| *held <= nth)?;
         self.held.store(false, Ordering::Relaxed);
-        let held = lock(&self.state).held.take();
-        held.filter(|(held, _)| *held == nth).map(|(_, through)| through)
+        (held == nth).then_some(through)
     }
 
     /// Which response's body is held, if one is.

@@ -222,8 +222,8 @@ impl Exchange {
     }
 
     fn no_longer_held(&self) {
-        if let Some(connection) = &self.connection
-            && let Some(held) = connection.no_longer_holds()
+        if let (Some(connection), Some(on)) = (&self.connection, &self.ended.response.connection)
+            && let Some(held) = connection.no_longer_holds(on.nth)
         {
             self.account().held();
             let response = ResponseSeen::clone(&self.ended.response);

@@ -27,7 +27,7 @@ use crate::{BodyEnded, Origin, Policy, Reporter, Sites, Summary, TracingReporter
 /// # }
 /// ```
 ///
-/// Put the guard next to the client, below layers that decompress or follow redirects: those change
+/// Put the guard next to the client, below layers that decompress, follow redirects or try again: those change
 /// the head that it reads, or drop responses that it should see.
 #[derive(Clone)]
 pub struct Guard {

@@ -29,7 +29,7 @@
 //! The guard does something only with the feature `enabled`, or in builds with debug assertions with the feature
 //! `enabled-in-debug`. Without them [`Guard`] is empty and its wrappers are what they wrap: `GuardedBody<B>` is `B`,
 //! `GuardedClient<S>` is `S`; all that stays is the box in which `Guard::send` returns reqwest's future. So a library can leave the guard in and let programs turn it on; [`ENABLED`] tells.
-//! Switched off while it runs, by [`Policy::Off`] or `UNDRAINED=off`, it looks at heads and watches nothing.
+//! Switched off while it runs, by [`Policy::Off`] or `UNDRAINED=off`, it passes everything through and watches nothing.
 //!
 //! Start reading at [`Guard`]; [`Verdict`] and [`Fate`] are the words that everything else is told in.
 //! The guard changes nothing about a body or a connection, and never writes header values, query

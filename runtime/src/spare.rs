@@ -2,6 +2,8 @@
 //!
 //! So a request that goes well allocates nothing here, also over HTTP/2, where many are under way on one connection.
 
+#![expect(clippy::vec_box, reason = "it is the boxes that are kept")]
+
 use std::cell::RefCell;
 
 use crate::exchange::Exchange;

@@ -3,8 +3,11 @@
 //! Its responses cannot be taken apart and put together again, so [`Guard::send`](crate::Guard::send) gives a
 //! [`Response`] of the guard's, which reads like reqwest's and lends it for everything else; for JSON there is
 //! `serde_json::from_slice(&response.bytes()?)`. What can be known of its
-//! connections is as for [`reqwest`](crate::reqwest). There is no runtime on the thread that drops a response, so the
-//! policy [`Drain`](crate::Policy::Drain) reads nothing; [`drain`] does it by hand.
+//! connections is as for [`reqwest`](crate::reqwest).
+//!
+//! The policy [`Drain`](crate::Policy::Drain) reads nothing here. A blocking read cannot be given up when its time is
+//! over, so a thread that reads in the background could be held for as long as the server likes, and each drop would
+//! need one of its own. [`drain`] does it by hand, on the thread that knows whether it can wait.
 
 use std::fmt;
 use std::io::{self, Read, Write};

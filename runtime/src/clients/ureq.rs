@@ -5,7 +5,9 @@
 //! the connection: compressed, and in chunks with what frames them.
 //!
 //! ureq's interface for transports does not promise to stay as it is (its module is called `unversioned`).
-//! The policy [`Drain`](crate::Policy::Drain) reads nothing here, as there is no runtime; [`drain`] does it by hand.
+//! The policy [`Drain`](crate::Policy::Drain) reads nothing here. When the guard sees a drop, ureq has given up what
+//! knows where the body ends and would put the connection back into the pool; and a blocking read in the background
+//! could not be given up when its time is over. [`drain`] does it by hand, on the thread that knows whether it can wait.
 
 use std::cell::RefCell;
 use std::sync::{Arc, Mutex};

@@ -1,8 +1,9 @@
 //! Feeds OpenTelemetry, in its own names where it has them.
 //!
 //! `http.client.connection.duration` is OpenTelemetry's; what it has no name for is called `undrained.*`.
-//! `http.client.open_connections` is left out: it has to say which connections are idle, and when a request takes one is
-//! not told to reporters.
+//! `http.client.open_connections` is left out, since it has to say which connections are idle. That one is not any more
+//! shows on its IO, but over HTTP/2 what is written need not be a request, and `reqwest` shows no IO; the response,
+//! which all clients show, comes too late. How many are open is [`Guard::open_connections`](crate::Guard::open_connections).
 
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::{Counter, Histogram, Meter};

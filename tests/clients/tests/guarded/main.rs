@@ -9,6 +9,7 @@ use undrained_tests::Protocol;
 use undrained_tests::server::Server;
 
 mod blocking;
+mod follow_redirect;
 mod matrix;
 mod middleware;
 mod reqwest;

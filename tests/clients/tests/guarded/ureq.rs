@@ -31,6 +31,17 @@ async fn response_is_the_same_as_without_the_guard() {
 }
 
 #[tokio::test]
+async fn redirect_that_ureq_follows_costs_nothing_as_it_reads_the_body() {
+    let bench = blocking(&["302 length=65536 to=/items", SMALL], |bench, agent| {
+        agent.get(bench.url()).call().unwrap().body_mut().read_to_vec().unwrap();
+    })
+    .await;
+    assert_eq!(bench.endings(), [(Verdict::Drained, None)]);
+    assert_eq!(bench.server.requests(), [2]);
+    assert_eq!(bench.guard.summary().origins[0].totals.thrown_away, 0);
+}
+
+#[tokio::test]
 async fn drop_is_lost_however_small() {
     let bench = blocking(&[SMALL, LARGE, "200 chunked=15"], |bench, agent| {
         for _ in 0..3 {
