@@ -46,7 +46,7 @@ fn invocation(invocation: &Value) {
 
 fn finding(result: &Value, rules: &[Value]) {
     let optional =
-        ["ruleId", "ruleIndex", "level", "locations", "relatedLocations", "partialFingerprints", "properties"];
+        ["ruleId", "ruleIndex", "level", "locations", "relatedLocations", "partialFingerprints", "properties", "fixes"];
     object(result, &["message"], &optional);
     message(&result["message"]);
     level(&result["level"]);
@@ -55,6 +55,28 @@ fn finding(result: &Value, rules: &[Value]) {
     let prints = result["partialFingerprints"].as_object().expect("an object");
     assert!(prints.values().all(Value::is_string) && !prints.is_empty());
     assert!(result["properties"].is_object());
+    if let Some(fixes) = result.get("fixes") {
+        list(fixes).iter().for_each(fix);
+    }
+}
+
+fn fix(fix: &Value) {
+    object(fix, &["artifactChanges"], &["description", "properties"]);
+    if let Some(text) = fix.get("description") {
+        message(text);
+    }
+    for change in list(&fix["artifactChanges"]) {
+        object(change, &["artifactLocation", "replacements"], &[]);
+        object(&change["artifactLocation"], &["uri"], &[]);
+        for replacement in list(&change["replacements"]) {
+            object(replacement, &["deletedRegion"], &["insertedContent"]);
+            self::region(&replacement["deletedRegion"]);
+            if let Some(content) = replacement.get("insertedContent") {
+                object(content, &["text"], &[]);
+                text(&content["text"]);
+            }
+        }
+    }
 }
 
 fn location(location: &Value) {
@@ -70,7 +92,10 @@ fn location(location: &Value) {
     object(&physical["artifactLocation"], &["uri"], &[]);
     let uri = text(&physical["artifactLocation"]["uri"]);
     assert!(uri.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte)), "{uri}");
-    let region = &physical["region"];
+    region(&physical["region"]);
+}
+
+fn region(region: &Value) {
     object(region, &["startLine", "startColumn", "endLine", "endColumn"], &[]);
     let at = |line: &str, column: &str| (number(&region[line]), number(&region[column]));
     let (start, end) = (at("startLine", "startColumn"), at("endLine", "endColumn"));
