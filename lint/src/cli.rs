@@ -124,7 +124,7 @@ fn told(error: &Error, err: &mut dyn Write) -> u8 {
 #[derive(Debug, Parser)]
 #[command(name = "cargo-undrained", bin_name = "cargo undrained", version, after_help = GUIDES)]
 enum Cli {
-    Lint(Lint),
+    Lint(Box<Lint>),
     /// Print what configuration and flags come to, and where each value comes from
     Config {
         /// Files and folders; the workspace around the current folder if there are none
@@ -162,40 +162,40 @@ enum Cli {
 /// Exit code: 0 when nothing was found, 1 when something was, 2 when the run could not take place.
 #[derive(Debug, clap::Args)]
 struct Lint {
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "Selection")]
     selection: Selection,
-    #[command(flatten)]
-    wishes: Wishes,
-    #[command(flatten)]
-    known: Known,
-    #[command(flatten)]
-    fixing: Fixing,
     /// Print the files that would be judged, and do nothing else
-    #[arg(long, conflicts_with_all = ["write_baseline", "add_allow"])]
+    #[arg(long, help_heading = "Selection", conflicts_with_all = ["write_baseline", "add_allow"])]
     list_files: bool,
+    #[command(flatten, next_help_heading = "Rules and configuration")]
+    wishes: Wishes,
+    #[command(flatten, next_help_heading = "Known findings")]
+    known: Known,
+    #[command(flatten, next_help_heading = "Fixes")]
+    fixing: Fixing,
     /// How findings are shown
-    #[arg(long, value_enum, default_value_t = Format::Human)]
+    #[arg(long, value_enum, default_value_t = Format::Human, help_heading = "Output")]
     format: Format,
     /// Write a report to a file as well; may be given several times
-    #[arg(long, value_name = "FORMAT=PATH")]
+    #[arg(long, value_name = "FORMAT=PATH", help_heading = "Output")]
     output: Vec<Output>,
     /// When to use colour
-    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    #[arg(long, value_enum, default_value_t = Color::Auto, help_heading = "Output")]
     color: Color,
     /// Show findings only: no notes about the run, no summary
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     quiet: bool,
     /// Count the findings of each rule at the end
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     statistics: bool,
     /// Let the exit code be 0 when something was found
-    #[arg(long)]
+    #[arg(long, help_heading = "Exit code")]
     exit_zero: bool,
     /// Let it be 0 when there are no errors and no more warnings than this many
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", help_heading = "Exit code")]
     max_warnings: Option<usize>,
     /// Run this command afterwards and pass on what it prints; all that follows belongs to it
-    #[arg(long, value_name = "COMMAND", num_args = 1.., allow_hyphen_values = true)]
+    #[arg(long, value_name = "COMMAND", num_args = 1.., help_heading = "Output", allow_hyphen_values = true)]
     then: Option<Vec<OsString>>,
     /// Print the flow graphs of functions with this name, and what is known in each block
     #[arg(long, num_args = 2, value_names = ["flow", "FUNCTION"], hide = true, conflicts_with = "write_baseline")]
@@ -233,7 +233,12 @@ impl Lint {
         };
         let (mut report, said) = match done {
             Done::Linted(report, said) => (report, said),
-            Done::Shown(something) => return Ok(if something { FOUND } else { CLEAN }),
+            Done::Shown(something, said) => {
+                if let Some(said) = said.filter(|_| !self.quiet) {
+                    written(writeln!(err, "{said}"))?;
+                }
+                return Ok(if something { FOUND } else { CLEAN });
+            }
         };
         if self.quiet {
             report.diagnostics.retain(Diagnostic::is_finding);
@@ -264,7 +269,7 @@ impl Lint {
             return self.fixing.run(&paths, &options, bar, out);
         }
         let (report, said) = self.known.lint(&paths, &options)?;
-        Ok(Done::Linted(report, said))
+        Ok(Done::Linted(Box::new(report), said))
     }
 
     fn wanted_dump(&self) -> Result<Option<String>, Error> {

@@ -44,9 +44,9 @@ pub(super) struct Fixing {
 /// What came of it.
 pub(super) enum Done {
     /// What was found and is left, and what was done, in words.
-    Linted(Report, Option<String>),
-    /// Was there anything to show?
-    Shown(bool),
+    Linted(Box<Report>, Option<String>),
+    /// Was there anything to show, and what else is to be said?
+    Shown(bool, Option<String>),
 }
 
 impl Fixing {
@@ -71,7 +71,7 @@ impl Fixing {
                 written(out.write_all(diff(file).as_bytes()))?;
             }
             written(out.flush())?;
-            return Ok(Done::Shown(!fixed.files.is_empty()));
+            return Ok(Done::Shown(!fixed.files.is_empty(), self.hidden(&fixed.report)));
         }
         if !self.allow_dirty {
             let dirty: Vec<PathBuf> = dirty(&fixed.files).into_iter().collect();
@@ -87,7 +87,14 @@ impl Fixing {
             0 => "nothing fixed".to_owned(),
             made => format!("{} fixed in {}", plural(made, "finding"), plural(fixed.files.len(), "file")),
         };
-        Ok(Done::Linted(fixed.report, Some(made)))
+        let hidden = self.hidden(&fixed.report).map_or(String::new(), |hidden| format!("; {hidden}"));
+        Ok(Done::Linted(Box::new(fixed.report), Some(made + &hidden)))
+    }
+
+    /// What could be fixed as well, if whoever calls were less careful.
+    fn hidden(&self, report: &Report) -> Option<String> {
+        let fixable = report.diagnostics.iter().filter(|diagnostic| diagnostic.fix.is_some()).count();
+        (fixable > 0 && !self.unsafe_fixes).then(|| format!("{fixable} more with `--unsafe-fixes`"))
     }
 }
 
