@@ -135,17 +135,20 @@ impl Watch {
         Self { exchange }
     }
 
+    #[inline]
     pub(crate) fn exchange(&self) -> Option<&Exchange> {
         self.exchange.as_deref()
     }
 
     /// Reading begins, if it has not yet.
+    #[inline]
     pub(crate) fn begin(&mut self) {
         if let Some(exchange) = &mut self.exchange {
             exchange.begin();
         }
     }
 
+    #[inline]
     pub(crate) fn read(&mut self, length: u64, left: Option<u64>) {
         if let Some(exchange) = &mut self.exchange {
             exchange.read(length, left);
@@ -164,6 +167,7 @@ impl Watch {
         }
     }
 
+    #[inline]
     pub(crate) fn end(&mut self, verdict: Verdict) {
         if let Some(exchange) = self.exchange.take() {
             exchange.end(verdict);
@@ -176,6 +180,7 @@ impl Watch {
     }
 
     /// The body is about to be dropped, here.
+    #[inline]
     pub(crate) fn abandon(&mut self, drained: Option<Drained>) {
         if self.exchange.is_some() {
             self.abandon_at(self.drop_site(), drained);

@@ -121,6 +121,7 @@ impl Connection {
 
     /// The body of the `nth` response is read, or gone. What was opened while it was held, if something was: it is given
     /// away once.
+    #[inline]
     pub(crate) fn no_longer_holds(&self, nth: u64) -> Option<HeldThrough> {
         // It is another one's by now if this body had arrived whole.
         if self.holding() == Some(nth) {
@@ -135,6 +136,7 @@ impl Connection {
     }
 
     /// Which response's body is held, if one is.
+    #[inline]
     pub(crate) fn holding(&self) -> Option<u64> {
         Some(self.unread.load(Ordering::Relaxed)).filter(|nth| *nth > 0)
     }
@@ -230,6 +232,7 @@ impl Connection {
     }
 
     /// The client has written something.
+    #[inline]
     pub(crate) fn written(&self) {
         if self.turns.is_waiting() {
             lock(&self.state).written = true;
@@ -356,6 +359,7 @@ impl Tag {
         Self(Arc::clone(connection))
     }
 
+    #[inline]
     pub(crate) fn connection(&self) -> Arc<Connection> {
         Arc::clone(&self.0)
     }

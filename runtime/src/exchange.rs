@@ -61,6 +61,7 @@ impl Call {
     }
 
     /// In which the client does its work.
+    #[inline]
     pub(crate) fn span(&self) -> &Span {
         &self.0.span
     }
@@ -208,6 +209,7 @@ impl Exchange {
     }
 
     /// Something, or nothing, was read of it, and so much is left.
+    #[inline]
     pub(crate) fn read(&mut self, length: u64, left: Option<u64>) {
         self.ended.read += length;
         self.ended.left = left;

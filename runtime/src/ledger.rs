@@ -64,6 +64,7 @@ impl Ledger {
     }
 
     /// Nothing is watched, wherever it goes.
+    #[inline]
     pub(crate) fn is_off(&self) -> bool {
         self.policy == Policy::Off && self.overrides.is_empty()
     }
@@ -108,6 +109,7 @@ impl Ledger {
     }
 
     /// The place of a request that comes through a trait, if it is to be told.
+    #[inline]
     pub(crate) fn request_site(&self) -> Option<Site> {
         let wanted = match self.sites {
             Sites::Off | Sites::Drops => false,

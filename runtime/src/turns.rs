@@ -27,6 +27,7 @@ impl Turns {
     }
 
     /// Another response: which one it is, and whether a drop is waiting for it.
+    #[inline]
     pub(crate) fn next(&self) -> (u64, bool) {
         let before = self.0.fetch_add(RESPONSE, Ordering::AcqRel);
         (before / RESPONSE + 1, before & WAITING != 0)
@@ -43,6 +44,7 @@ impl Turns {
     }
 
     /// Whether a drop is waiting, for those to whom it does not matter if it began just now.
+    #[inline]
     pub(crate) fn is_waiting(&self) -> bool {
         self.0.load(Ordering::Relaxed) & WAITING != 0
     }
