@@ -76,7 +76,7 @@ fn packages_without_a_client_are_not_read() {
     write(&folder, "Cargo.toml", "[workspace]\nmembers = ['a', 'b']\n");
     std::fs::remove_file(folder.path().join("src/lib.rs")).expect("it is there");
     for name in ["a", "b"] {
-        write(&folder, &format!("{name}/Cargo.toml"), &format!("[package]\nname = '{name}'\n"));
+        write(&folder, &format!("{name}/Cargo.toml"), format!("[package]\nname = '{name}'\n"));
         write(&folder, &format!("{name}/src/lib.rs"), "fn (");
     }
     let note = "note: no package here depends on an HTTP client that is known\n\n";
