@@ -48,7 +48,7 @@ async fn drained_bodies_keep_their_connection() {
             assert_eq!(connections_of_drops(script, patient).await, 1, "{script}, with draining");
         });
     }
-    all.spawn(async {
+    all.spawn(async move {
         assert_eq!(connections_of_drops("200 length=1000000", patient).await, 20, "too long to be drained")
     });
     all.join_all().await;
