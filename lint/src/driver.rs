@@ -24,7 +24,7 @@ use crate::{
     config::Levels,
     diagnostics::{Confidence, Diagnostic},
     discover::{
-        Changed, Glob, Unsaved, Workspace,
+        Changed, Glob, Workspace,
         config::Text,
         discover_with,
         read::{self, Texts},
@@ -50,8 +50,8 @@ pub struct Options {
     pub stubs: Vec<Text>,
     /// Only the packages of these names; all if there are none.
     pub packages: Vec<String>,
-    /// A file that is to be judged by another text than is on the disk.
-    pub unsaved: Option<Unsaved>,
+    /// A file that is to be judged, and that need not be there if [`texts`](Options::texts) has it.
+    pub unsaved: Option<PathBuf>,
     /// The file of findings that are known and not told.
     pub baseline: Option<PathBuf>,
     /// Only findings that stand on these lines.
@@ -189,7 +189,7 @@ pub(crate) fn on_workers<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, 
 pub(crate) const STACK: usize = 64 << 20;
 
 fn workspace(paths: &[PathBuf], options: &Options) -> Result<Workspace, Error> {
-    let mut workspace = discover_with(options.unsaved.clone(), paths, &options.exclude)?;
+    let mut workspace = discover_with(options.unsaved.as_deref(), paths, &options.exclude)?;
     workspace.select(&options.packages)?;
     workspace.forget(|file| options.stubs.iter().any(|stub| stub.path == file));
     Ok(workspace)

@@ -21,8 +21,8 @@ use crate::{
     fixing::{self, Changed},
 };
 
-/// They write files, or other texts than those on the disk.
-const NOT_WITH: [&str; 4] = ["write_baseline", "add_allow", "stdin_filename", "list_files"];
+/// They write files as well, or none at all, or are about a text that is in no file.
+const NOT_WITH: [&str; 4] = ["write_baseline", "add_allow", "list_files", "stdin_filename"];
 
 /// What is to be done about what is found.
 #[derive(Debug, clap::Args)]
@@ -34,7 +34,7 @@ pub(super) struct Fixing {
     #[arg(long, conflicts_with_all = NOT_WITH)]
     unsafe_fixes: bool,
     /// Only show what would be changed; the exit code is 1 if there is something
-    #[arg(long, conflicts_with_all = NOT_WITH)]
+    #[arg(long, conflicts_with_all = ["write_baseline", "add_allow", "list_files"])]
     diff: bool,
     /// Change files also where git knows of changes that are not committed
     #[arg(long)]

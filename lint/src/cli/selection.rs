@@ -10,7 +10,7 @@ use super::{
     wishes::{Wishes, is_excluded},
 };
 use crate::{
-    discover::{Changed, Unsaved, around},
+    discover::{Changed, around, plain_file, read::as_shown},
     driver::Options,
     error::Error,
 };
@@ -41,9 +41,11 @@ impl Selection {
     /// The paths to look at and all options, with git and the standard input asked where that is wanted.
     pub fn select(&self, wishes: &Wishes) -> Result<(Vec<PathBuf>, Options), Error> {
         if let Some(path) = &self.stdin_filename {
-            let unsaved = Unsaved::new(path, io::read_to_string(io::stdin()).map_err(Error::Stdin)?)?;
-            let config = wishes.config(unsaved.folder())?;
-            return Ok((Vec::new(), Options { unsaved: Some(unsaved), ..config.options() }));
+            let file = plain_file(path)?;
+            let text = io::read_to_string(io::stdin()).map_err(Error::Stdin)?;
+            let config = wishes.config(file.parent().unwrap_or(&file))?;
+            let texts = [(as_shown(&file), text.into())].into();
+            return Ok((Vec::new(), Options { unsaved: Some(file), texts, ..config.options() }));
         }
         let (mut paths, revision) = self.paths_and_revision();
         if paths.is_empty() {

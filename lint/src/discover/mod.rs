@@ -17,7 +17,6 @@ pub mod read;
 mod targets;
 #[cfg(test)]
 pub(crate) mod tests;
-mod unsaved;
 mod walk;
 mod workspaces;
 
@@ -27,7 +26,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub use self::{changed::Changed, glob::Glob, unsaved::Unsaved};
+pub use self::{changed::Changed, glob::Glob};
 use self::{walk::Nested, workspaces::Manifests};
 use crate::{error::Error, suggest};
 
@@ -46,8 +45,6 @@ pub struct Workspace {
     pub exclude: Vec<Glob>,
     /// What could not be read, in words: path and reason.
     pub problems: Vec<(PathBuf, String)>,
-    /// The file whose text is not to be read.
-    pub unsaved: Option<Unsaved>,
 }
 
 impl Workspace {
@@ -186,10 +183,10 @@ pub fn discover(paths: &[PathBuf], exclude: &[Glob]) -> Result<Workspace, Error>
 ///
 /// # Errors
 /// As for [`discover`].
-pub fn discover_with(unsaved: Option<Unsaved>, paths: &[PathBuf], exclude: &[Glob]) -> Result<Workspace, Error> {
+pub fn discover_with(unsaved: Option<&Path>, paths: &[PathBuf], exclude: &[Glob]) -> Result<Workspace, Error> {
     let mut finder = Finder { exclude: exclude.to_vec(), ..Finder::default() };
-    if let Some(unsaved) = &unsaved {
-        finder.own(unsaved.path().to_path_buf(), vec![unsaved.path().to_path_buf()]);
+    if let Some(file) = unsaved {
+        finder.own(file.to_path_buf(), vec![file.to_path_buf()]);
     }
     for path in paths {
         let mut asked = open(path).map_err(|source| Error::Path { path: path.clone(), source })?;
@@ -200,7 +197,23 @@ pub fn discover_with(unsaved: Option<Unsaved>, paths: &[PathBuf], exclude: &[Glo
     }
     finder.add_distant_members();
     finder.leave_out();
-    Ok(Workspace { unsaved, ..finder.finish() })
+    Ok(finder.finish())
+}
+
+/// The plain form of the path of a file that may not be there yet: absolute, without symbolic links.
+///
+/// # Errors
+/// When its folder is not there.
+pub fn plain_file(path: &Path) -> Result<PathBuf, Error> {
+    let failed = |source| Error::Path { path: path.to_path_buf(), source };
+    match (path.canonicalize(), path.file_name()) {
+        (Ok(path), _) => Ok(path),
+        (Err(error), None) => Err(failed(error)),
+        (Err(_), Some(name)) => {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            Ok(folder.canonicalize().map_err(failed)?.join(name))
+        }
+    }
 }
 
 /// The path in its plain form. A folder that may not be listed is an error here, and a note further down.
@@ -344,7 +357,6 @@ impl Finder {
             asked: self.asked,
             exclude: self.exclude,
             problems: self.problems,
-            unsaved: None,
         }
     }
 

@@ -57,7 +57,7 @@ pub fn read(workspace: &Workspace, sources: Sources, instead: &BTreeMap<PathBuf,
     paths.dedup();
     let read = |path: &&PathBuf| match instead.get(&shown(path)) {
         Some(text) => Ok(text.clone()),
-        None => text(workspace, path),
+        None => text(path),
     };
     let read: Vec<Result<Arc<str>, String>> = paths.par_iter().map(read).collect();
 
@@ -94,10 +94,7 @@ pub(crate) fn shown(here: Option<&Path>, path: &Path) -> PathBuf {
     here.and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path).to_path_buf()
 }
 
-fn text(workspace: &Workspace, path: &Path) -> Result<Arc<str>, String> {
-    if let Some(unsaved) = workspace.unsaved.as_ref().filter(|unsaved| unsaved.path() == path) {
-        return Ok(unsaved.text().into());
-    }
+fn text(path: &Path) -> Result<Arc<str>, String> {
     let bytes = fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
     if u32::try_from(bytes.len()).is_err() {
         return Err("is larger than 4 GiB".to_owned());

@@ -103,6 +103,10 @@ fn the_file_need_not_be_there_nor_be_readable() {
         .lint_text(b"\xff", &["--stdin-filename", "b/src/more.rs"])
         .code(2)
         .says("error: failed to read the text of the file from the standard input, which has to be UTF-8");
+    // What would be changed can be shown, but there is no file to change.
+    let ran = package.lint_text(lost("one").as_bytes(), &["--stdin-filename", "b/src/more.rs", "--diff"]).code(1);
+    assert!(ran.out.starts_with("--- a/b/src/more.rs\n+++ b/b/src/more.rs\n"), "{ran:?}");
+    package.lint_text(b"", &["--stdin-filename", "b/src/more.rs", "--fix"]).code(2);
     package.lint_text(b"", &["--stdin-filename", "b/src/more.rs", "."]).code(2);
 }
 
