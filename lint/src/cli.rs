@@ -34,7 +34,7 @@ use crate::{
     diagnostics::{Diagnostic, Severity},
     driver::{Options, Report, files},
     error::{Error, Problems, chain},
-    render::{self, Format},
+    render::{self, Format, human::Screen},
     source::Sources,
 };
 
@@ -52,6 +52,8 @@ pub struct Terminals {
     pub out: bool,
     /// Can it show links?
     pub links: bool,
+    /// How many columns does it have?
+    pub width: Option<usize>,
     /// Is the standard error of this process? Long runs then show there how far they are.
     pub err: bool,
 }
@@ -292,7 +294,10 @@ impl Lint {
         out.write_all(report.flow.as_bytes())?;
         let color = self.colored(terminals.out);
         match self.format {
-            Format::Human if color && terminals.links => render::human::write_linked(sources, diagnostics, out)?,
+            Format::Human if terminals.out => {
+                let screen = Screen { color, links: terminals.links, width: terminals.width };
+                render::human::write_on(screen, sources, diagnostics, out)?;
+            }
             format => format.write(sources, diagnostics, color, out)?,
         }
         out.flush()?;

@@ -16,6 +16,7 @@ fn main() -> ExitCode {
     let terminals = Terminals {
         out: io::stdout().is_terminal(),
         links: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
+        width: terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0.into()),
         err: io::stderr().is_terminal() && env::var_os("TERM").is_none_or(|term| term != "dumb"),
     };
     let mut out = BufWriter::new(io::stdout().lock());

@@ -27,13 +27,26 @@ pub fn write(sources: &Sources, diagnostics: &[Diagnostic], color: bool, out: &m
     Ok(())
 }
 
-/// The same in colour, for a terminal that shows links: names of rules lead to their documentation.
+/// What a terminal can show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Screen {
+    /// Colours, and whoever looks wants them.
+    pub color: bool,
+    /// Links: names of rules lead to their documentation, where there are colours.
+    pub links: bool,
+    /// How many columns there are: longer lines of code are cut.
+    pub width: Option<usize>,
+}
+
+/// The same on a terminal.
 ///
 /// # Errors
 /// When `out` cannot be written to.
-pub fn write_linked(sources: &Sources, diagnostics: &[Diagnostic], out: &mut dyn Write) -> io::Result<()> {
-    let renderer = Renderer::styled();
-    diagnostics.iter().try_for_each(|it| out.write_all(render(&renderer, sources, it, true).as_bytes()))
+pub fn write_on(screen: Screen, sources: &Sources, diagnostics: &[Diagnostic], out: &mut dyn Write) -> io::Result<()> {
+    let renderer = if screen.color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = screen.width.map_or(renderer.clone(), |width| renderer.term_width(width));
+    let links = screen.color && screen.links;
+    diagnostics.iter().try_for_each(|it| out.write_all(render(&renderer, sources, it, links).as_bytes()))
 }
 
 /// One diagnostic without colour, as [`write()`] writes it.

@@ -175,7 +175,8 @@ fn names_of_rules_are_links_only_where_that_is_wanted() {
     let file = sources.add("a.rs".into(), "send()");
     let diagnostic = unread(at(&sources, file, "send()", ""), Vec::new());
     let mut out = Vec::new();
-    human::write_linked(&sources, std::slice::from_ref(&diagnostic), &mut out).expect("a vector takes all");
+    let screen = human::Screen { color: true, links: true, width: None };
+    human::write_on(screen, &sources, std::slice::from_ref(&diagnostic), &mut out).expect("a vector takes all");
     let linked = String::from_utf8(out).expect("it is text");
     let url = "/docs/rules.md#unread_body\u{1b}\\";
     assert!(linked.contains("\u{1b}]8;;https://") && linked.contains(url), "{linked:?}");
@@ -184,6 +185,23 @@ fn names_of_rules_are_links_only_where_that_is_wanted() {
         human::write(&sources, std::slice::from_ref(&diagnostic), color, &mut out).expect("a vector takes all");
         assert!(!String::from_utf8(out).expect("it is text").contains("]8;;"));
     }
+}
+
+#[test]
+fn a_long_line_is_cut_to_the_width_of_a_terminal() {
+    let mut sources = Sources::default();
+    let text = format!("send() + {}", "a_long_name + ".repeat(20));
+    let file = sources.add("a.rs".into(), text.as_str());
+    let diagnostic = unread(at(&sources, file, "send()", ""), Vec::new());
+    let longest = |width| {
+        let mut out = Vec::new();
+        let screen = human::Screen { width, ..human::Screen::default() };
+        human::write_on(screen, &sources, std::slice::from_ref(&diagnostic), &mut out).expect("a vector takes all");
+        let shown = String::from_utf8(out).expect("it is text");
+        shown.lines().filter(|line| line.contains("send()")).map(str::len).max().expect("the line is shown")
+    };
+    assert!(longest(Some(60)) <= 60, "{}", longest(Some(60)));
+    assert!(longest(Some(100)) > 60);
 }
 
 #[test]
