@@ -14,6 +14,7 @@ mod matrix;
 mod middleware;
 mod reqwest;
 mod reqwest_0_12;
+mod retry;
 mod ureq;
 
 const LARGE: &str = "200 length=65536";
