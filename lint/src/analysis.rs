@@ -51,22 +51,7 @@ pub struct Found {
 /// # Errors
 /// What is wrong with the user's own stubs.
 pub fn run(workspace: &mut Workspace, options: &Options) -> Result<Found, Problems> {
-    let mut sources = Sources::default();
-    let own = match OwnStubs::add(&options.stubs, &mut sources) {
-        Ok(own) => own,
-        Err(diagnostics) => return Err(Problems { sources, diagnostics }),
-    };
-    let had_packages = !workspace.packages.is_empty();
-    index::keep_reached(workspace, &own.crates());
-    let mut found = Found { texts: read::read(workspace, sources, &options.texts), ..Found::default() };
-    if had_packages && workspace.packages.is_empty() {
-        found.diagnostics.push(Diagnostic::note("no package here depends on an HTTP client that is known".to_owned()));
-    }
-    let index = parse(workspace, &own, options, &mut found);
-    match own.resolve(&index) {
-        Ok(()) => {}
-        Err(diagnostics) => return Err(Problems { sources: found.texts.sources, diagnostics }),
-    }
+    let (mut found, index) = understand(workspace, options)?;
     let texts = &found.texts;
     let sources = &texts.sources;
     let comments = texts.files.par_iter().flat_map_iter(|(_, id)| source::comments(*id, sources.text(*id)));
@@ -157,6 +142,26 @@ fn contracts(index: &Index, comments: &[Comment]) -> FxHashMap<FunId, Contract> 
         contracts.extend(found.map(|n| (FunId(n as u32), contract)));
     }
     contracts
+}
+
+/// Reads and parses what a response can get into, and looks at the user's own stubs.
+fn understand(workspace: &mut Workspace, options: &Options) -> Result<(Found, Index), Problems> {
+    let mut sources = Sources::default();
+    let own = match OwnStubs::add(&options.stubs, &mut sources) {
+        Ok(own) => own,
+        Err(diagnostics) => return Err(Problems { sources, diagnostics }),
+    };
+    let had_packages = !workspace.packages.is_empty();
+    index::keep_reached(workspace, &own.crates());
+    let mut found = Found { texts: read::read(workspace, sources, &options.texts), ..Found::default() };
+    if had_packages && workspace.packages.is_empty() {
+        found.diagnostics.push(Diagnostic::note("no package here depends on an HTTP client that is known".to_owned()));
+    }
+    let index = parse(workspace, &own, options, &mut found);
+    match own.resolve(&index) {
+        Ok(()) => Ok((found, index)),
+        Err(diagnostics) => Err(Problems { sources: found.texts.sources, diagnostics }),
+    }
 }
 
 /// Parses what was read, and the stubs that it needs. What could not be parsed is told.

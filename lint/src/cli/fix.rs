@@ -19,6 +19,7 @@ use crate::{
     edit,
     error::Error,
     fixing::{self, Changed},
+    render::human::plural,
 };
 
 /// They write files as well, or none at all, or are about a text that is in no file.
@@ -82,7 +83,6 @@ impl Fixing {
         for Changed { path, before, after } in &fixed.files {
             edit::write_atomically(path, Some(before), after)?;
         }
-        let plural = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
         let made = match fixed.made {
             0 => "nothing fixed".to_owned(),
             made => format!("{} fixed in {}", plural(made, "finding"), plural(fixed.files.len(), "file")),
