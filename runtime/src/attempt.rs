@@ -5,7 +5,6 @@ use std::time::{Duration, Instant};
 
 use crate::Origin;
 use crate::connection::{Connection, HeldThrough};
-use crate::guard::Guard;
 use crate::ledger::Ledger;
 
 /// From the first to the last moment of opening a connection.
@@ -21,8 +20,8 @@ pub(crate) struct Attempt {
 }
 
 impl Attempt {
-    pub(crate) fn new(guard: &Guard, origin: Origin) -> Self {
-        let ledger = Arc::clone(guard.ledger());
+    pub(crate) fn new(ledger: &Arc<Ledger>, origin: Origin) -> Self {
+        let ledger = Arc::clone(ledger);
         let held = ledger.account(&origin).holding();
         Self { ledger, origin, started: Instant::now(), transport: None, held }
     }

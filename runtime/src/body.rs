@@ -98,7 +98,7 @@ impl<B: Body> Body for GuardedBody<B> {
             Poll::Pending => {}
             Poll::Ready(Some(Ok(frame))) => {
                 let length = frame.data_ref().map_or(0, |data| data.remaining() as u64);
-                this.watch.read(length, inner.size_hint().exact());
+                this.watch.read(length);
                 if inner.is_end_stream() {
                     this.watch.end(Verdict::Drained);
                 }
@@ -149,21 +149,20 @@ impl Watch {
     }
 
     #[inline]
-    pub(crate) fn read(&mut self, length: u64, left: Option<u64>) {
+    pub(crate) fn read(&mut self, length: u64) {
         if let Some(exchange) = &mut self.exchange {
-            exchange.read(length, left);
+            exchange.read(length);
         }
     }
 
     /// So much was read since the beginning.
     #[cfg(feature = "ureq")]
     pub(crate) fn read_until(&mut self, total: u64) {
-        let Some(ended) = self.exchange().map(|exchange| &exchange.ended) else { return };
-        let more = total.saturating_sub(ended.read);
-        let left = ended.left.map(|left| left.saturating_sub(more));
+        let Some(before) = self.exchange().map(Exchange::bytes_read) else { return };
+        let more = total.saturating_sub(before);
         if more > 0 {
             self.begin();
-            self.read(more, left);
+            self.read(more);
         }
     }
 

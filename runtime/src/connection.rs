@@ -14,9 +14,9 @@ use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
-use crate::event::{ConnectionClosed, ConnectionSeen, GoAway, ResetsSeen};
-use crate::exchange::Exchange;
+use crate::event::{ConnectionClosed, GoAway, ResetsSeen};
 use crate::ledger::{Ledger, lock};
+use crate::note::Note;
 use crate::tally::Account;
 use crate::turns::Turns;
 use crate::{Closing, Fate};
@@ -48,7 +48,7 @@ pub(crate) struct Connection {
 
 #[derive(Default)]
 struct State {
-    pending: Option<Box<Exchange>>,
+    pending: Option<Box<Note>>,
     /// What was opened while which response's body was held.
     held: Option<(u64, HeldThrough)>,
     /// Something was written after the pending drop: another request is under way.
@@ -85,8 +85,22 @@ impl Connection {
         }
     }
 
+    #[inline]
     pub(crate) fn id(&self) -> u64 {
         self.id
+    }
+
+    pub(crate) fn connect(&self) -> Duration {
+        self.connect
+    }
+
+    pub(crate) fn transport(&self) -> Option<Duration> {
+        self.transport
+    }
+
+    #[inline]
+    pub(crate) fn ledger(&self) -> &Arc<Ledger> {
+        &self.ledger
     }
 
     /// It leads to this origin, as far as nothing else is known.
@@ -102,21 +116,15 @@ impl Connection {
         self.account.get()
     }
 
-    /// A response to a request that was sent at `sent` has arrived. `holds`: its body keeps the connection busy.
-    pub(crate) fn response(
-        self: &Arc<Self>,
-        account: &Arc<Account>,
-        sent: Option<Instant>,
-        holds: bool,
-    ) -> ConnectionSeen {
+    /// A response has arrived: which one of this connection. `holds`: its body keeps the connection busy.
+    pub(crate) fn response(self: &Arc<Self>, account: &Arc<Account>, holds: bool) -> u64 {
         self.belongs_to(account);
         let (nth, awaited) = self.turns.next();
         if awaited && let Some(note) = self.take_pending() {
             self.ledger.settle(note, Fate::Survived, None);
         }
         self.unread.store(if holds { nth } else { 0 }, Ordering::Relaxed);
-        let idle = sent.filter(|_| nth > 1).and_then(|sent| self.idle(sent));
-        ConnectionSeen { id: self.id, nth, idle, connect: self.connect, transport: self.transport }
+        nth
     }
 
     /// The body of the `nth` response is read, or gone. What was opened while it was held, if something was: it is given
@@ -153,7 +161,7 @@ impl Connection {
     }
 
     /// How long it had nothing to do when a request was sent at `sent`.
-    fn idle(&self, sent: Instant) -> Option<Duration> {
+    pub(crate) fn idle(&self, sent: Instant) -> Option<Duration> {
         let sent = sent.saturating_duration_since(self.opened);
         match self.free_since.load(Ordering::Relaxed) {
             // A body that was still being read when the request was sent leaves no time.
@@ -163,12 +171,12 @@ impl Connection {
         }
     }
 
-    fn unpend(&self, state: &mut State) -> Option<Box<Exchange>> {
+    fn unpend(&self, state: &mut State) -> Option<Box<Note>> {
         self.turns.stop_waiting();
         state.pending.take()
     }
 
-    pub(crate) fn take_pending(&self) -> Option<Box<Exchange>> {
+    pub(crate) fn take_pending(&self) -> Option<Box<Note>> {
         let mut state = lock(&self.state);
         self.unpend(&mut state)
     }
@@ -210,7 +218,7 @@ impl Connection {
     }
 
     /// The body of the `nth` response is about to be dropped before its end.
-    pub(crate) fn body_dropped(&self, nth: u64, note: Box<Exchange>) {
+    pub(crate) fn body_dropped(&self, nth: u64, note: Box<Note>) {
         self.free();
         let (note, fate, closing) = {
             let mut state = lock(&self.state);
@@ -348,33 +356,36 @@ impl fmt::Debug for Connection {
 
 /// The mark by which responses are matched with their connection.
 ///
-/// A pool keeps it beside the connection and copies it into each response, where the service takes
-/// it out again. So as long as there is one, the pool means to use the connection.
-#[derive(Debug)]
-pub(crate) struct Tag(Arc<Connection>);
+/// A pool keeps it beside the connection and copies it into each response, where the service takes what is in it.
+/// So as long as there is one that is not empty, the pool means to use the connection.
+#[derive(Debug, Default)]
+pub(crate) struct Tag(Option<Arc<Connection>>);
 
 impl Tag {
     pub(crate) fn new(connection: &Arc<Connection>) -> Self {
         connection.tags.fetch_add(1, Ordering::Relaxed);
-        Self(Arc::clone(connection))
+        Self(Some(Arc::clone(connection)))
     }
 
     #[inline]
-    pub(crate) fn connection(&self) -> Arc<Connection> {
-        Arc::clone(&self.0)
+    pub(crate) fn connection(&self) -> Option<Arc<Connection>> {
+        self.0.clone()
     }
 }
 
 impl Clone for Tag {
     fn clone(&self) -> Self {
-        Self::new(&self.0)
+        self.0.as_ref().map(Self::new).unwrap_or_default()
     }
 }
 
 impl Drop for Tag {
+    #[inline]
     fn drop(&mut self) {
-        if self.0.tags.fetch_sub(1, Ordering::AcqRel) == 1 {
-            self.0.tell_end();
+        if let Some(connection) = &self.0
+            && connection.tags.fetch_sub(1, Ordering::AcqRel) == 1
+        {
+            connection.tell_end();
         }
     }
 }

@@ -128,33 +128,6 @@ pub struct BodyEnded {
     pub policy: Policy,
 }
 
-impl BodyEnded {
-    /// Of a body of which nothing is known yet.
-    pub(crate) fn to_be() -> Self {
-        let response = ResponseSeen {
-            method: Method::GET,
-            origin: Origin::default(),
-            path: Path::default(),
-            status: StatusCode::OK,
-            version: Version::HTTP_11,
-            connection: None,
-            site: None,
-        };
-        Self {
-            response,
-            verdict: Verdict::Exempt,
-            fate: None,
-            closing: None,
-            replaced_by: None,
-            read: 0,
-            left: None,
-            drained: None,
-            site: None,
-            policy: Policy::Off,
-        }
-    }
-}
-
 /// What came of reading the rest of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

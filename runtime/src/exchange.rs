@@ -3,21 +3,23 @@
 //! Clients tell about a request with [`Call`], which becomes an [`Exchange`] when the response is there; what
 //! watches the body ends it. Only heads are looked at.
 //!
-//! All of it is one box, from the request to the moment when the reporter is told. It is moved about with futures and
-//! bodies, and its memory is used again for the next request ([`spare`](crate::spare)).
+//! Most bodies are read, and most reporters do not want to know. So what an event says is put together only when
+//! it is told. Until then it is one box, which is moved about with futures and bodies, and whose memory is used again
+//! for the next request ([`spare`](crate::spare)).
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use http::header::{CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING};
-use http::{HeaderMap, HeaderName, Method, StatusCode, Uri, Version};
+use http::{HeaderMap, Method, StatusCode, Uri, Version};
 use tracing::Span;
 
 use crate::connection::Connection;
-use crate::event::{BodyEnded, BodyHeld, Drained};
+use crate::event::{BodyEnded, BodyHeld, ConnectionSeen, Drained};
 use crate::guard::Guard;
+use crate::heads::{Debt, debt, persistent};
 use crate::ledger::Ledger;
-use crate::scope::{Entry, ScopeState};
+use crate::note::Note;
+use crate::scope::ScopeState;
 use crate::span;
 use crate::spare;
 use crate::tally::Account;
@@ -37,27 +39,47 @@ impl Call {
         headers: &HeaderMap,
         site: Option<Site>,
     ) -> Option<Self> {
-        if guard.ledger().is_off() {
-            return None;
-        }
-        let mut exchange = spare::take();
-        exchange.ledger = Some(Arc::clone(guard.ledger()));
-        exchange.persistent = persistent(version, headers);
-        exchange.scope = ScopeState::current();
-        let seen = &mut exchange.ended.response;
-        seen.method = method.clone();
-        seen.origin = Origin::from(uri);
-        seen.path = Path::from(uri);
-        seen.site = site;
-        if guard.ledger().spans() {
-            exchange.span = span::of(&exchange.ended.response);
-        }
-        exchange.sent = guard.ledger().reporter().wants_idle_time().then(Instant::now);
-        Some(Self(exchange))
+        let mut call = Self::begun(guard, method, uri, version, headers, site)?;
+        call.0.ledger = Some(Arc::clone(guard.ledger()));
+        call.0.origin = Some(Origin::from(uri));
+        Some(call)
     }
 
     pub(crate) fn of<B>(guard: &Guard, request: &http::Request<B>, site: Option<Site>) -> Option<Self> {
         Self::new(guard, request.method(), request.uri(), request.version(), request.headers(), site)
+    }
+
+    /// For a client whose responses are known to say which connection they came on, and whose connections lead where
+    /// the requests on them go. What the connection knows need not be remembered for each request, which would mean
+    /// counters that all threads of a program write to.
+    #[cfg(feature = "hyper-util")]
+    pub(crate) fn linked<B>(guard: &Guard, request: &http::Request<B>, site: Option<Site>) -> Option<Self> {
+        Self::begun(guard, request.method(), request.uri(), request.version(), request.headers(), site)
+    }
+
+    fn begun(
+        guard: &Guard,
+        method: &Method,
+        uri: &Uri,
+        version: Version,
+        headers: &HeaderMap,
+        site: Option<Site>,
+    ) -> Option<Self> {
+        let ledger = guard.ledger();
+        if ledger.is_off() {
+            return None;
+        }
+        let mut exchange = spare::take();
+        exchange.method = method.clone();
+        exchange.path = Path::from(uri);
+        exchange.site = site;
+        exchange.persistent = persistent(version, headers);
+        exchange.scope = ScopeState::current();
+        if ledger.spans() {
+            exchange.span = span::of(method, &Origin::from(uri), &exchange.path);
+        }
+        exchange.sent = ledger.reporter().wants_idle_time().then(Instant::now);
+        Some(Self(exchange))
     }
 
     /// In which the client does its work.
@@ -69,9 +91,8 @@ impl Call {
     /// The client has followed redirects, and it is that request which was answered.
     #[cfg(feature = "addresses")]
     pub(crate) fn went_to(mut self, uri: &Uri) -> Self {
-        let seen = &mut self.0.ended.response;
-        seen.origin = Origin::from(uri);
-        seen.path = Path::from(uri);
+        self.0.origin = Some(Origin::from(uri));
+        self.0.path = Path::from(uri);
         self
     }
 
@@ -93,114 +114,194 @@ impl Call {
     ) -> Option<Box<Exchange>> {
         let mut exchange = self.0;
         exchange.connection = connection;
-        exchange.find_account();
-        let policy = exchange.account().policy();
-        if policy == Policy::Off {
+        if exchange.connection.is_none() && exchange.ledger.is_none() {
             return None;
         }
-        let seen = &exchange.ended.response;
-        let debt = debt(&seen.method, exchange.persistent, status, version, headers, length);
-        let on = exchange.connection.as_ref().map(|connection| {
-            if debt == Debt::Ends {
-                connection.will_end(Closing::Announced);
-            }
-            // Over HTTP/2 a body keeps nothing busy but its stream.
-            let holds = debt == Debt::Read && version <= Version::HTTP_11;
-            connection.response(exchange.account(), exchange.sent, holds)
-        });
-        exchange.debt = debt;
-        exchange.ended.left = length;
-        exchange.ended.policy = policy;
-        exchange.ended.response.status = status;
-        exchange.ended.response.version = version;
-        exchange.ended.response.connection = on;
+        exchange.find_account();
+        exchange.policy = exchange.account().policy();
+        if exchange.policy == Policy::Off {
+            spare::give(exchange);
+            return None;
+        }
+        exchange.status = status;
+        exchange.version = version;
+        exchange.length = length;
+        exchange.debt = debt(&exchange.method, exchange.persistent, status, version, headers, length);
+        exchange.take_turn();
         exchange.tell_response();
         Some(exchange)
     }
 }
 
-/// A request, and its response whose body has not ended yet, or was dropped on a connection whose fate is not known yet.
+/// A request, and its response whose body has not ended yet.
 #[derive(Debug)]
 pub(crate) struct Exchange {
+    /// Unless it is the connection's.
     ledger: Option<Arc<Ledger>>,
     /// Of its origin, if that is not the connection's.
-    other: Option<Arc<Account>>,
+    account: Option<Arc<Account>>,
     connection: Option<Arc<Connection>>,
+
+    method: Method,
+    /// Unless it is where the connection leads.
+    origin: Option<Origin>,
+    path: Path,
+    site: Option<Site>,
     persistent: bool,
     /// When it was sent, if somebody wants to know how long its connection had been idle.
     sent: Option<Instant>,
-    debt: Debt,
     scope: Option<Arc<ScopeState>>,
     span: Span,
+
+    status: StatusCode,
+    version: Version,
+    length: Option<u64>,
+    /// Which of its connection's responses it is.
+    nth: u64,
+    idle: Option<Duration>,
+    debt: Debt,
+    policy: Policy,
+    /// What the reporter was told.
+    told: Option<ResponseSeen>,
+
     /// Somebody has begun to read, or nobody will.
     begun: bool,
-    /// What is told of it, as far as it is known.
-    pub(crate) ended: BodyEnded,
-    /// Its place in a scope, once it was dropped early.
-    pub(crate) entry: Option<Entry>,
-    /// It was dropped before the end, so that the connection can be closed because of it.
-    pub(crate) can_cost: bool,
+    read: u64,
 }
 
 impl Default for Exchange {
     fn default() -> Self {
         Self {
             ledger: None,
-            other: None,
+            account: None,
             connection: None,
+            method: Method::GET,
+            origin: None,
+            path: Path::default(),
+            site: None,
             persistent: true,
             sent: None,
-            debt: Debt::Nothing,
             scope: None,
             span: Span::none(),
+            status: StatusCode::OK,
+            version: Version::HTTP_11,
+            length: None,
+            nth: 0,
+            idle: None,
+            debt: Debt::Nothing,
+            policy: Policy::Off,
+            told: None,
             begun: false,
-            ended: BodyEnded::to_be(),
-            entry: None,
-            can_cost: false,
+            read: 0,
         }
     }
 }
 
 impl Exchange {
+    #[inline]
     pub(crate) fn ledger(&self) -> &Arc<Ledger> {
-        self.ledger.as_ref().expect("a request belongs to a guard")
+        let connections = || self.connection.as_ref().map(|connection| connection.ledger());
+        self.ledger.as_ref().or_else(connections).expect("a request belongs to a guard")
     }
 
     pub(crate) fn policy(&self) -> Policy {
-        self.ended.policy
+        self.policy
     }
 
-    pub(crate) fn account(&self) -> &Arc<Account> {
+    /// How much of the body was read.
+    #[cfg(feature = "ureq")]
+    pub(crate) fn bytes_read(&self) -> u64 {
+        self.read
+    }
+
+    #[inline]
+    fn account(&self) -> &Arc<Account> {
         let connections = || self.connection.as_ref().and_then(|connection| connection.account());
-        self.other.as_ref().or_else(connections).expect("an account is found before anything is told")
+        self.account.as_ref().or_else(connections).expect("an account is found before anything is told")
     }
 
     fn find_account(&mut self) {
-        let seen = &mut self.ended.response;
-        let other = match self.connection.as_ref().and_then(|connection| connection.account()) {
-            Some(account) if *account.origin() == seen.origin => return,
-            // A request without a host goes where its connection leads.
-            Some(account) if seen.origin.is_empty() => Arc::clone(account),
-            _ => self.ledger.as_ref().expect("a request belongs to a guard").account(&seen.origin),
-        };
-        seen.origin = other.origin().clone();
-        self.other = Some(other);
+        let connections = self.connection.as_ref().and_then(|connection| connection.account());
+        // A request without a host goes where its connection leads.
+        let asked = self.origin.as_ref().filter(|origin| !origin.is_empty());
+        match (connections, asked) {
+            (Some(account), Some(origin)) if account.origin() == origin => {}
+            (Some(_), None) => {}
+            (_, origin) => self.account = Some(self.ledger().account(origin.unwrap_or(&Origin::default()))),
+        }
+        // One of those that are too many to be counted apart is told as what it is counted as.
+        self.origin = None;
     }
 
-    fn tell_response(&self) {
-        let seen = &self.ended.response;
-        span::answered(&self.span, seen);
+    /// It is the next response on its connection, if that is known.
+    fn take_turn(&mut self) {
+        let Some(connection) = &self.connection else { return };
+        if self.debt == Debt::Ends {
+            connection.will_end(Closing::Announced);
+        }
+        // Over HTTP/2 a body keeps nothing busy but its stream.
+        let holds = self.debt == Debt::Read && self.version <= Version::HTTP_11;
+        self.nth = connection.response(self.account(), holds);
+        self.idle = self.sent.filter(|_| self.nth > 1).and_then(|sent| connection.idle(sent));
+    }
+
+    fn tell_response(&mut self) {
+        let connection = self.connection.as_ref().map(|connection| connection.id());
         #[cfg(feature = "addresses")]
         if let Some(connection) = &self.connection
-            && seen.connection.as_ref().is_some_and(|it| it.nth == 1)
+            && self.nth == 1
         {
             self.ledger().by_address().settle_older(connection);
         }
-        self.account().response(seen);
-        if let Some(scope) = &self.scope {
-            scope.response(Arc::as_ptr(self.ledger()).addr(), seen);
+        self.account().response(connection, self.nth);
+        if let (Some(scope), Some(connection)) = (&self.scope, connection) {
+            scope.response(self.ledger().number(), connection);
         }
-        self.ledger().reporter().response(seen);
+        if !self.span.is_disabled() {
+            span::answered(&self.span, &self.response());
+        }
+        if self.ledger().reporter().wants_responses() {
+            let seen = self.response();
+            self.ledger().reporter().response(&seen);
+            self.told = Some(seen);
+        }
+    }
+
+    /// The response, as it is told.
+    fn response(&self) -> ResponseSeen {
+        ResponseSeen {
+            method: self.method.clone(),
+            origin: self.account().origin().clone(),
+            path: self.path.clone(),
+            status: self.status,
+            version: self.version,
+            connection: self.connection.as_ref().map(|connection| ConnectionSeen {
+                id: connection.id(),
+                nth: self.nth,
+                idle: self.idle,
+                connect: connection.connect(),
+                transport: connection.transport(),
+            }),
+            site: self.site.clone(),
+        }
+    }
+
+    /// The end of the body, as it is told.
+    fn ended(&mut self, verdict: Verdict) -> BodyEnded {
+        BodyEnded {
+            response: self.told.take().unwrap_or_else(|| self.response()),
+            verdict,
+            fate: None,
+            closing: None,
+            replaced_by: None,
+            read: self.read,
+            left: self
+                .length
+                .map(|length| if verdict == Verdict::Drained { 0 } else { length.saturating_sub(self.read) }),
+            drained: None,
+            site: None,
+            policy: self.policy,
+        }
     }
 
     /// A connection could be used again if this body is read to its end.
@@ -208,11 +309,10 @@ impl Exchange {
         self.debt == Debt::Read
     }
 
-    /// Something, or nothing, was read of it, and so much is left.
+    /// Something, or nothing, was read of it.
     #[inline]
-    pub(crate) fn read(&mut self, length: u64, left: Option<u64>) {
-        self.ended.read += length;
-        self.ended.left = left;
+    pub(crate) fn read(&mut self, length: u64) {
+        self.read += length;
     }
 
     /// Reading begins, if it has not yet.
@@ -224,12 +324,12 @@ impl Exchange {
     }
 
     fn no_longer_held(&self) {
-        if let (Some(connection), Some(on)) = (&self.connection, &self.ended.response.connection)
-            && let Some(held) = connection.no_longer_holds(on.nth)
+        if let Some(connection) = &self.connection
+            && let Some(held) = connection.no_longer_holds(self.nth)
         {
             self.account().held();
-            let response = ResponseSeen::clone(&self.ended.response);
-            self.ledger().reporter().held(&BodyHeld { response, opened: held.opened, connect: held.connect });
+            let held = BodyHeld { response: self.response(), opened: held.opened, connect: held.connect };
+            self.ledger().reporter().held(&held);
         }
     }
 
@@ -242,13 +342,15 @@ impl Exchange {
             } else {
                 connection.free_untimed();
             }
-            if verdict == Verdict::Failed && self.ended.response.version <= Version::HTTP_11 {
+            if verdict == Verdict::Failed && self.version <= Version::HTTP_11 {
                 connection.will_end(Closing::Peer);
             }
         }
-        self.ended.verdict = verdict;
-        span::ended(&self.span, &self.ended);
-        self.ledger().reporter().body(&self.ended);
+        if self.told.is_some() || !self.span.is_disabled() {
+            let ended = self.ended(verdict);
+            span::ended(&self.span, &ended);
+            self.ledger().reporter().body(&ended);
+        }
         spare::give(self);
     }
 
@@ -258,27 +360,27 @@ impl Exchange {
             return self.end(Verdict::Exempt);
         }
         self.begin();
-        let ended = &mut self.ended;
-        ended.verdict = if ended.read == 0 { Verdict::Unread } else { Verdict::PartlyRead };
+        let mut ended = self.ended(if self.read == 0 { Verdict::Unread } else { Verdict::PartlyRead });
         ended.site = site;
         ended.drained = drained;
         // What becomes of the connection is no part of the request any more.
-        span::ended(&std::mem::replace(&mut self.span, Span::none()), &self.ended);
-        self.entry = self.scope.take().map(|scope| scope.dropped(&self.ended));
-        self.can_cost = drained.is_none_or(|drained| drained.outcome != DrainOutcome::Complete);
-        // What waits on a connection does not keep it.
-        self.other = Some(Arc::clone(self.account()));
-        let ledger = Arc::clone(self.ledger());
-        let nth = self.ended.response.connection.as_ref().map(|connection| connection.nth);
-        match (self.connection.take(), nth) {
-            (Some(connection), _) if self.ended.response.version == Version::HTTP_2 => {
+        span::ended(&self.span, &ended);
+        let note = Box::new(Note {
+            entry: self.scope.take().map(|scope| scope.dropped(&ended)),
+            can_cost: drained.is_none_or(|drained| drained.outcome != DrainOutcome::Complete),
+            account: Arc::clone(self.account()),
+            ended,
+        });
+        match &self.connection {
+            Some(connection) if self.version == Version::HTTP_2 => {
                 connection.free();
-                let fate = if self.can_cost { Fate::Reset } else { Fate::Survived };
-                ledger.settle(self, fate, None);
+                let fate = if note.can_cost { Fate::Reset } else { Fate::Survived };
+                self.ledger().settle(note, fate, None);
             }
-            (Some(connection), Some(nth)) => connection.body_dropped(nth, self),
-            _ => ledger.settle(self, Fate::Unknown, None),
+            Some(connection) => connection.body_dropped(self.nth, note),
+            None => self.ledger().settle(note, Fate::Unknown, None),
         }
+        spare::give(self);
     }
 
     /// The body was taken out of the guard.
@@ -291,117 +393,5 @@ impl Exchange {
 
     pub(crate) fn drop_site(&self) -> Option<Site> {
         if self.debt == Debt::Read { self.ledger().drop_site() } else { None }
-    }
-}
-
-/// What stands between the connection of a response and its next request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Debt {
-    /// The body has to be read.
-    Read,
-    /// There is no body.
-    Nothing,
-    /// The connection ends with this response.
-    Ends,
-}
-
-fn debt(
-    method: &Method,
-    persistent_request: bool,
-    status: StatusCode,
-    version: Version,
-    headers: &HeaderMap,
-    length: Option<u64>,
-) -> Debt {
-    let upgrades = status == StatusCode::SWITCHING_PROTOCOLS || (method == Method::CONNECT && status.is_success());
-    if upgrades {
-        return if version == Version::HTTP_2 { Debt::Nothing } else { Debt::Ends };
-    }
-    let http1 = version <= Version::HTTP_11;
-    if http1 && !(persistent_request && persistent(version, headers)) {
-        return Debt::Ends;
-    }
-    let bodiless = method == Method::HEAD
-        || status.is_informational()
-        || status == StatusCode::NO_CONTENT
-        || status == StatusCode::NOT_MODIFIED
-        || length == Some(0);
-    if bodiless {
-        return Debt::Nothing;
-    }
-    // Neither counted nor chunked: the body ends when the connection does (RFC 9112, section 6.3).
-    let ends_with_connection = http1
-        && length.is_none()
-        && !headers.contains_key(CONTENT_LENGTH)
-        && !lists(headers, &TRANSFER_ENCODING, "chunked");
-    if ends_with_connection { Debt::Ends } else { Debt::Read }
-}
-
-/// Whether a message with this head wants the connection kept (RFC 9112, section 9.3).
-fn persistent(version: Version, headers: &HeaderMap) -> bool {
-    if version > Version::HTTP_11 {
-        return true;
-    }
-    !lists(headers, &CONNECTION, "close") && (version == Version::HTTP_11 || lists(headers, &CONNECTION, "keep-alive"))
-}
-
-/// Whether a header which holds a comma-separated list has `token` in it.
-fn lists(headers: &HeaderMap, name: &HeaderName, token: &str) -> bool {
-    // Most heads have none, and this is asked of all of them.
-    if !headers.contains_key(name) {
-        return false;
-    }
-    headers
-        .get_all(name)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .any(|part| part.trim().eq_ignore_ascii_case(token))
-}
-
-#[cfg(test)]
-mod tests {
-    use http::HeaderValue;
-
-    use super::*;
-
-    fn of(method: &Method, status: u16, version: Version, head: &[(&'static str, &'static str)]) -> Debt {
-        let headers = head.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
-        let headers: HeaderMap = headers.collect();
-        debt(method, true, StatusCode::from_u16(status).unwrap(), version, &headers, None)
-    }
-
-    #[test]
-    fn body_is_owed_where_it_can_be_counted() {
-        let http11 = Version::HTTP_11;
-        assert_eq!(of(&Method::GET, 200, http11, &[("content-length", "9")]), Debt::Read);
-        assert_eq!(of(&Method::GET, 200, http11, &[("transfer-encoding", "gzip, chunked")]), Debt::Read);
-        assert_eq!(of(&Method::GET, 200, http11, &[]), Debt::Ends);
-        assert_eq!(of(&Method::GET, 200, Version::HTTP_2, &[]), Debt::Read);
-    }
-
-    #[test]
-    fn nothing_is_owed_where_there_is_no_body() {
-        let length = &[("content-length", "9")];
-        assert_eq!(of(&Method::HEAD, 200, Version::HTTP_11, length), Debt::Nothing);
-        for status in [103, 204, 304] {
-            assert_eq!(of(&Method::GET, status, Version::HTTP_11, length), Debt::Nothing);
-        }
-    }
-
-    #[test]
-    fn upgrade_and_tunnel_take_the_connection() {
-        assert_eq!(of(&Method::GET, 101, Version::HTTP_11, &[("connection", "upgrade")]), Debt::Ends);
-        assert_eq!(of(&Method::CONNECT, 200, Version::HTTP_11, &[]), Debt::Ends);
-        // A proxy that refuses has a body like any other.
-        assert_eq!(of(&Method::CONNECT, 407, Version::HTTP_11, &[("content-length", "9")]), Debt::Read);
-    }
-
-    #[test]
-    fn connection_ends_where_a_head_says_so() {
-        let length = ("content-length", "9");
-        assert_eq!(of(&Method::GET, 200, Version::HTTP_11, &[length, ("connection", "x, Close")]), Debt::Ends);
-        assert_eq!(of(&Method::GET, 200, Version::HTTP_10, &[length]), Debt::Ends);
-        assert_eq!(of(&Method::GET, 200, Version::HTTP_10, &[length, ("connection", "keep-alive")]), Debt::Read);
     }
 }

@@ -27,13 +27,15 @@ pin_project! {
         // Dropped before `watched`, so that the end is told after the fact.
         #[pin]
         inner: TokioIo<I>,
-        watched: Box<Watched>,
+        // `None` is not watched.
+        watched: Option<Box<Watched>>,
     }
 }
 
 impl<I> GuardedIo<I> {
-    pub(crate) fn new(inner: I, connection: Arc<Connection>) -> Self {
-        Self { inner: TokioIo::new(inner), watched: Box::new(Watched { connection, wire: Wire::new() }) }
+    pub(crate) fn new(inner: I, connection: Option<Arc<Connection>>) -> Self {
+        let watched = connection.map(|connection| Box::new(Watched { connection, wire: Wire::new() }));
+        Self { inner: TokioIo::new(inner), watched }
     }
 
     /// The IO inside.
@@ -87,17 +89,22 @@ impl Drop for Watched {
 
 impl<I: Connects> Connects for GuardedIo<I> {
     fn connected(&self) -> Connected {
-        self.inner.connected().extra(Tag::new(&self.watched.connection))
+        let connected = self.inner.connected();
+        match &self.watched {
+            Some(watched) => connected.extra(Tag::new(&watched.connection)),
+            None => connected,
+        }
     }
 }
 
 impl<I: hyper::rt::Read> AsyncRead for GuardedIo<I> {
     fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let this = self.project();
+        let Some(watched) = this.watched else { return this.inner.poll_read(cx, buf) };
         let (before, room) = (buf.filled().len(), buf.remaining());
-        this.watched.check(ready!(this.inner.poll_read(cx, buf)))?;
+        watched.check(ready!(this.inner.poll_read(cx, buf)))?;
         let read = &buf.filled()[before..];
-        this.watched.read(read, room);
+        watched.read(read, room);
         Poll::Ready(Ok(()))
     }
 }
@@ -105,19 +112,22 @@ impl<I: hyper::rt::Read> AsyncRead for GuardedIo<I> {
 impl<I: hyper::rt::Write> AsyncWrite for GuardedIo<I> {
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         let this = self.project();
-        let written = this.watched.check(ready!(this.inner.poll_write(cx, buf)))?;
-        this.watched.written(&buf[..written.min(buf.len())]);
+        let Some(watched) = this.watched else { return this.inner.poll_write(cx, buf) };
+        let written = watched.check(ready!(this.inner.poll_write(cx, buf)))?;
+        watched.written(&buf[..written.min(buf.len())]);
         Poll::Ready(Ok(written))
     }
 
     fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         let this = self.project();
-        Poll::Ready(this.watched.check(ready!(this.inner.poll_flush(cx))))
+        let Some(watched) = this.watched else { return this.inner.poll_flush(cx) };
+        Poll::Ready(watched.check(ready!(this.inner.poll_flush(cx))))
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         let this = self.project();
-        this.watched.connection.shutdown();
+        let Some(watched) = this.watched else { return this.inner.poll_shutdown(cx) };
+        watched.connection.shutdown();
         this.inner.poll_shutdown(cx)
     }
 
@@ -131,11 +141,12 @@ impl<I: hyper::rt::Write> AsyncWrite for GuardedIo<I> {
         bufs: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         let this = self.project();
-        let written = this.watched.check(ready!(this.inner.poll_write_vectored(cx, bufs)))?;
+        let Some(watched) = this.watched else { return this.inner.poll_write_vectored(cx, bufs) };
+        let written = watched.check(ready!(this.inner.poll_write_vectored(cx, bufs)))?;
         let mut left = written;
         for buf in bufs {
             let length = left.min(buf.len());
-            this.watched.written(&buf[..length]);
+            watched.written(&buf[..length]);
             left -= length;
         }
         Poll::Ready(Ok(written))

@@ -10,11 +10,15 @@ use std::time::Duration;
 
 use crate::connection::Connection;
 use crate::drain::Drains;
-use crate::exchange::Exchange;
+use crate::note::Note;
 use crate::tally::{Account, Tally};
 use crate::{Closing, ConnectionOpened, Fate, Origin, Policy, Reporter, Site, Sites, Summary, Verdict};
 
+/// All ledgers that there are, by their number.
+static LEDGERS: Mutex<BTreeMap<u64, Weak<Ledger>>> = Mutex::new(BTreeMap::new());
+
 pub(crate) struct Ledger {
+    number: u64,
     reporter: Box<dyn Reporter>,
     policy: Policy,
     overrides: HashMap<Origin, Policy>,
@@ -37,8 +41,10 @@ impl Ledger {
         overrides: HashMap<Origin, Policy>,
         sites: Sites,
         spans: bool,
-    ) -> Self {
-        Self {
+    ) -> Arc<Self> {
+        static LAST: AtomicU64 = AtomicU64::new(0);
+        let ledger = Arc::new(Self {
+            number: LAST.fetch_add(1, Ordering::Relaxed) + 1,
             reporter,
             policy,
             overrides,
@@ -51,7 +57,19 @@ impl Ledger {
             drains: Drains::default(),
             #[cfg(feature = "addresses")]
             by_address: Default::default(),
-        }
+        });
+        lock(&LEDGERS).insert(ledger.number, Arc::downgrade(&ledger));
+        ledger
+    }
+
+    /// The ledger with that number, as long as somebody has it.
+    #[cfg(feature = "hyper-util")]
+    pub(crate) fn find(number: u64) -> Option<Arc<Self>> {
+        lock(&LEDGERS).get(&number)?.upgrade()
+    }
+
+    pub(crate) fn number(&self) -> u64 {
+        self.number
     }
 
     #[cfg(feature = "addresses")]
@@ -142,10 +160,10 @@ impl Ledger {
     }
 
     /// Tells what became of an early drop.
-    pub(crate) fn settle(&self, mut note: Box<Exchange>, fate: Fate, closing: Option<Closing>) {
+    pub(crate) fn settle(&self, mut note: Box<Note>, fate: Fate, closing: Option<Closing>) {
         note.ended.fate = Some(fate);
         note.ended.closing = closing;
-        note.account().settled(&note.ended);
+        note.account.settled(&note.ended);
         self.tally.settled(&note.ended);
         if let Some(entry) = &note.entry {
             entry.settled(&note.ended);
@@ -160,6 +178,12 @@ impl Ledger {
     /// The drops on origins whose policy is to fail.
     pub(crate) fn failures(&self) -> Vec<crate::BodyEnded> {
         self.tally.failures()
+    }
+}
+
+impl Drop for Ledger {
+    fn drop(&mut self) {
+        lock(&LEDGERS).remove(&self.number);
     }
 }
 

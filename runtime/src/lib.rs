@@ -60,9 +60,11 @@ mod exchange;
 #[cfg(feature = "io")]
 mod frames;
 mod guard;
+mod heads;
 #[cfg(feature = "io")]
 mod io;
 mod ledger;
+mod note;
 mod origin;
 mod policy;
 mod report;

@@ -15,7 +15,7 @@ use std::task::{Context, Poll};
 use pin_project_lite::pin_project;
 
 use crate::Fate;
-use crate::event::{BodyEnded, ResponseSeen};
+use crate::event::BodyEnded;
 use crate::ledger::lock;
 use crate::report::InALine;
 
@@ -197,7 +197,7 @@ pub(crate) struct ScopeState {
 
 #[derive(Debug, Default)]
 struct Seen {
-    connections: HashSet<(usize, u64)>,
+    connections: HashSet<(u64, u64)>,
     dropped: Vec<BodyEnded>,
 }
 
@@ -211,10 +211,8 @@ impl ScopeState {
     }
 
     /// `ledger` tells connections of several guards apart.
-    pub(crate) fn response(&self, ledger: usize, seen: &ResponseSeen) {
-        if let Some(connection) = &seen.connection {
-            lock(&self.seen).connections.insert((ledger, connection.id));
-        }
+    pub(crate) fn response(&self, ledger: u64, connection: u64) {
+        lock(&self.seen).connections.insert((ledger, connection));
     }
 
     /// Enters a drop whose fate is told later.

@@ -15,7 +15,7 @@ use crate::body::GuardedBody;
 use crate::connection::Tag;
 use crate::exchange::Call;
 use crate::guard::Guard;
-use crate::span;
+use crate::{Site, span};
 
 /// A service whose response bodies are [`GuardedBody`]s. Made by [`Guard::service`].
 ///
@@ -48,11 +48,18 @@ use crate::span;
 pub struct GuardedClient<S> {
     guard: Guard,
     inner: S,
+    /// Its connections are under guard as well, and each leads where the requests on it go.
+    linked: bool,
 }
 
 impl<S> GuardedClient<S> {
     pub(crate) fn new(guard: Guard, inner: S) -> Self {
-        Self { guard, inner }
+        Self { guard, inner, linked: false }
+    }
+
+    #[cfg(feature = "hyper-util")]
+    pub(crate) fn linked(guard: Guard, inner: S) -> Self {
+        Self { guard, inner, linked: true }
     }
 
     /// The service inside.
@@ -74,6 +81,15 @@ impl<S> GuardedClient<S> {
     pub(crate) fn guard(&self) -> &Guard {
         &self.guard
     }
+
+    #[inline]
+    pub(crate) fn begin<B>(&self, request: &Request<B>, site: Option<Site>) -> Option<Call> {
+        #[cfg(feature = "hyper-util")]
+        if self.linked {
+            return Call::linked(&self.guard, request, site);
+        }
+        Call::of(&self.guard, request, site)
+    }
 }
 
 impl<S, ReqB, ResB> Service<Request<ReqB>> for GuardedClient<S>
@@ -90,8 +106,10 @@ where
     }
 
     fn call(&mut self, request: Request<ReqB>) -> Self::Future {
-        let call = Call::of(&self.guard, &request, self.guard.ledger().request_site());
-        let sending = span::within(&call, || self.inner.call(request));
+        let call = self.begin(&request, self.guard.ledger().request_site());
+        let entered = span::enter(&call);
+        let sending = self.inner.call(request);
+        drop(entered);
         ResponseFuture::new(call, sending)
     }
 }
@@ -123,7 +141,10 @@ where
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let response = ready!(span::within(this.call, || this.inner.poll(cx)))?;
+        let entered = span::enter(this.call);
+        let polled = this.inner.poll(cx);
+        drop(entered);
+        let response = ready!(polled)?;
         Poll::Ready(Ok(tagged(this.call.take(), response)))
     }
 }
@@ -133,9 +154,10 @@ pub(crate) fn tagged<B>(call: Option<Call>, mut response: Response<B>) -> Respon
 where
     B: Body + Send + Unpin + 'static,
 {
-    // Taken out, not copied: as long as a tag lives, its pool seems to hold the connection.
-    let tag = response.extensions_mut().remove::<Tag>();
-    let connection = tag.as_ref().map(Tag::connection);
+    // Emptied, not copied: as long as a tag lives, its pool seems to hold the connection. It stays where it is, since to
+    // take it out costs more.
+    let tag = response.extensions_mut().get_mut::<Tag>().map(std::mem::take);
+    let connection = tag.as_ref().and_then(Tag::connection);
     let length = response.body().size_hint().exact();
     let exchange = call
         .and_then(|call| call.answered(response.status(), response.version(), response.headers(), length, connection));

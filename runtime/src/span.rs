@@ -3,18 +3,21 @@
 //! It lasts from the request to the end of its body, and what the client does for the request is done in it. Its fields
 //! have the names that OpenTelemetry gives to those of a client's span, with the guard's own words below `undrained`.
 
+use http::Method;
 use tracing::Span;
 use tracing::field::{Empty, display};
 #[cfg(any(feature = "hyper", feature = "addresses"))]
 use tracing::instrument::{Instrument, Instrumented};
+use tracing::span::Entered;
 
 use crate::event::{BodyEnded, ResponseSeen};
 use crate::exchange::Call;
+use crate::{Origin, Path};
 
-/// Runs what a client does at once for a request.
-pub(crate) fn within<T>(call: &Option<Call>, run: impl FnOnce() -> T) -> T {
-    let _entered = call.as_ref().map(|call| call.span().enter());
-    run()
+/// What a client does for a request as long as this lives, it does in its span.
+#[inline]
+pub(crate) fn enter(call: &Option<Call>) -> Option<Entered<'_>> {
+    call.as_ref().map(Call::span).filter(|span| !span.is_disabled()).map(Span::enter)
 }
 
 /// What a client does later for a request, in its span.
@@ -24,17 +27,17 @@ pub(crate) fn around<F: Future>(call: &Option<Call>, sending: F) -> Instrumented
 }
 
 /// The span of a request that is about to be sent.
-pub(crate) fn of(request: &ResponseSeen) -> Span {
+pub(crate) fn of(method: &Method, origin: &Origin, path: &Path) -> Span {
     tracing::info_span!(
         target: "undrained::request",
         "http.client.request",
-        otel.name = request.method.as_str(),
+        otel.name = method.as_str(),
         otel.kind = "client",
-        http.request.method = request.method.as_str(),
-        server.address = request.origin.host(),
-        server.port = request.origin.port(),
-        url.scheme = request.origin.scheme(),
-        url.path = &*request.path,
+        http.request.method = method.as_str(),
+        server.address = origin.host(),
+        server.port = origin.port(),
+        url.scheme = origin.scheme(),
+        url.path = &**path,
         http.response.status_code = Empty,
         network.protocol.version = Empty,
         undrained.conn = Empty,
@@ -46,9 +49,6 @@ pub(crate) fn of(request: &ResponseSeen) -> Span {
 
 /// The response has arrived.
 pub(crate) fn answered(span: &Span, seen: &ResponseSeen) {
-    if span.is_disabled() {
-        return;
-    }
     span.record("http.response.status_code", seen.status.as_u16());
     // `HTTP/1.1` is 1.1, and `HTTP/2.0` is 2 there.
     let version = format!("{:?}", seen.version);

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
 use crate::connection::Connection;
-use crate::event::{BodyEnded, ConnectionSeen, ResponseSeen};
+use crate::event::BodyEnded;
 use crate::ledger::{is_early, lock};
 use crate::{Closing, DrainOutcome, Fate, Origin, Policy, Site};
 
@@ -58,8 +58,8 @@ pub struct Totals {
 pub(crate) struct Account {
     origin: Origin,
     policy: Policy,
-    /// Counted apart from the other totals, since each request adds to them.
-    responses: AtomicU64,
+    /// Counted apart from the other totals, since each request adds to it.
+    responses: Counter,
     /// Those of them that were the first on their connection, or whose connection is not known.
     fresh: AtomicU64,
     totals: Mutex<Totals>,
@@ -77,7 +77,7 @@ impl Account {
 
     /// What was counted so far.
     fn totals(&self) -> Totals {
-        let (fresh, responses) = (self.fresh.load(Ordering::Relaxed), self.responses.load(Ordering::Relaxed));
+        let (fresh, responses) = (self.fresh.load(Ordering::Relaxed), self.responses.sum());
         Totals { responses, reused: responses.saturating_sub(fresh), ..lock(&self.totals).clone() }
     }
 
@@ -86,9 +86,11 @@ impl Account {
         lock(&self.open).insert(connection.id(), Arc::downgrade(connection));
     }
 
-    pub(crate) fn response(&self, seen: &ResponseSeen) {
-        self.responses.fetch_add(1, Ordering::Relaxed);
-        if !seen.connection.as_ref().is_some_and(ConnectionSeen::reused) {
+    /// The `nth` response on `connection`, if that is known.
+    #[inline]
+    pub(crate) fn response(&self, connection: Option<u64>, nth: u64) {
+        self.responses.add(connection.unwrap_or_default());
+        if connection.is_none() || nth == 1 {
             self.fresh.fetch_add(1, Ordering::Relaxed);
         }
     }
@@ -133,6 +135,25 @@ impl Account {
     }
 }
 
+/// A counter in parts, so that threads which serve different connections do not wait for each other's cache lines.
+#[derive(Debug, Default)]
+struct Counter([Part; 8]);
+
+#[derive(Debug, Default)]
+#[repr(align(64))]
+struct Part(AtomicU64);
+
+impl Counter {
+    #[inline]
+    fn add(&self, connection: u64) {
+        self.0[connection as usize % self.0.len()].0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn sum(&self) -> u64 {
+        self.0.iter().map(|part| part.0.load(Ordering::Relaxed)).sum()
+    }
+}
+
 /// What it takes to replace the connection, if it was lost.
 fn price(ended: &BodyEnded) -> Duration {
     let connection = ended.response.connection.as_ref().filter(|_| ended.fate == Some(Fate::Lost));
@@ -160,7 +181,7 @@ impl Tally {
             Arc::new(Account {
                 origin: origin.clone(),
                 policy: policy(origin),
-                responses: AtomicU64::new(0),
+                responses: Counter::default(),
                 fresh: AtomicU64::new(0),
                 totals: Mutex::default(),
                 open: Mutex::default(),

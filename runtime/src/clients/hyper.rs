@@ -45,11 +45,11 @@ impl Guard {
     where
         F: Future<Output = Result<I, E>>,
     {
-        let attempt = Attempt::new(self, Origin::from(uri));
+        let attempt = Attempt::new(self.ledger(), Origin::from(uri));
         let io = connecting.await?;
         let connection = attempt.opened();
         let link = Link { guard: self.clone(), connection: Arc::clone(&connection) };
-        Ok((TokioIo::new(GuardedIo::new(io, connection)), link))
+        Ok((TokioIo::new(GuardedIo::new(io, Some(connection))), link))
     }
 }
 
@@ -100,14 +100,16 @@ macro_rules! sends {
             ) -> impl Future<Output = hyper::Result<Response<GuardedBody<Incoming>>>> + use<B> {
                 let call = Call::of(&self.guard, &request, self.guard.ledger().caller());
                 let connection = self.tag.connection();
-                let sending = span::within(&call, || self.inner.send_request(request));
+                let entered = span::enter(&call);
+                let sending = self.inner.send_request(request);
+                drop(entered);
                 let sending = span::around(&call, sending);
                 async move {
                     let response = sending.await?;
                     let (status, version) = (response.status(), response.version());
                     let length = response.body().size_hint().exact();
                     let exchange = call.and_then(|call| {
-                        call.answered(status, version, response.headers(), length, Some(connection))
+                        call.answered(status, version, response.headers(), length, connection)
                     });
                     Ok(response.map(|body| GuardedBody::new(body, exchange)))
                 }

@@ -5,6 +5,7 @@
 
 use std::cell::Cell;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::{Duration, Instant};
 
@@ -18,9 +19,9 @@ use tower_service::Service;
 
 use crate::Origin;
 use crate::attempt::Attempt;
-use crate::exchange::Call;
 use crate::guard::Guard;
 use crate::io::GuardedIo;
+use crate::ledger::Ledger;
 use crate::service::{GuardedClient, ResponseFuture};
 use crate::span;
 
@@ -30,7 +31,7 @@ pub type LegacyClient<C, B> = GuardedClient<legacy::Client<GuardedConnector<C>, 
 impl Guard {
     /// Wraps a connector.
     pub fn connector<C>(&self, inner: C) -> GuardedConnector<C> {
-        GuardedConnector { guard: self.clone(), inner }
+        GuardedConnector { whose: Whose::Ours(self.clone()), inner }
     }
 
     /// Times a connector on which another one is built that does TLS, so that both parts of the price are known.
@@ -54,7 +55,8 @@ impl Guard {
         B: Body + Send,
         B::Data: Send,
     {
-        self.service(builder.build(self.connector(connector)))
+        let whose = Whose::Clients(self.ledger().number());
+        GuardedClient::linked(self.clone(), builder.build(GuardedConnector { whose, inner: connector }))
     }
 }
 
@@ -79,8 +81,10 @@ where
     /// Sends `request`, like the client's own `request`.
     #[track_caller]
     pub fn request(&self, request: Request<B>) -> ResponseFuture<legacy::ResponseFuture> {
-        let call = Call::of(self.guard(), &request, self.guard().ledger().caller());
-        let sending = span::within(&call, || self.get_ref().request(request));
+        let call = self.begin(&request, self.guard().ledger().caller());
+        let entered = span::enter(&call);
+        let sending = self.get_ref().request(request);
+        drop(entered);
         ResponseFuture::new(call, sending)
     }
 }
@@ -98,8 +102,28 @@ where
 /// ```
 #[derive(Clone, Debug)]
 pub struct GuardedConnector<C> {
-    guard: Guard,
+    whose: Whose,
     inner: C,
+}
+
+/// Which guard a connector belongs to.
+#[derive(Clone, Debug)]
+enum Whose {
+    /// This one.
+    Ours(Guard),
+    /// The one that the client has which the connector is built into, by number. Such a client copies its connector for
+    /// each request, and copies of a guard are counted in a place that all threads write to.
+    Clients(u64),
+}
+
+impl Whose {
+    /// `None` if that client is gone.
+    fn ledger(&self) -> Option<Arc<Ledger>> {
+        match self {
+            Self::Ours(guard) => Some(Arc::clone(guard.ledger())),
+            Self::Clients(number) => Ledger::find(*number),
+        }
+    }
 }
 
 impl<C> GuardedConnector<C> {
@@ -129,8 +153,9 @@ impl<C: Service<Uri>> Service<Uri> for GuardedConnector<C> {
     }
 
     fn call(&mut self, uri: Uri) -> Self::Future {
-        let attempt = Attempt::new(&self.guard, Origin::from(&uri));
-        Connecting { attempt: Box::new(attempt), inner: self.inner.call(uri) }
+        let ledger = self.whose.ledger().filter(|ledger| !ledger.is_off());
+        let attempt = ledger.map(|ledger| Box::new(Attempt::new(&ledger, Origin::from(&uri))));
+        Connecting { attempt, inner: self.inner.call(uri) }
     }
 }
 
@@ -139,8 +164,9 @@ pin_project! {
     #[derive(Debug)]
     #[must_use = "futures do nothing unless polled"]
     pub struct Connecting<F> {
-        // The client moves this future, or the room for it, with each request, whether it has to connect or not.
-        attempt: Box<Attempt>,
+        // `None` is not watched. In a box, since the client moves this future, or the room for it, with each request,
+        // whether it has to connect or not.
+        attempt: Option<Box<Attempt>>,
         #[pin]
         inner: F,
     }
@@ -157,11 +183,12 @@ where
         // One that was opened without a guarded connector above it.
         TRANSPORT.set(None);
         let polled = this.inner.poll(cx);
-        if let Some(took) = TRANSPORT.take() {
-            this.attempt.transport(took);
+        if let (Some(took), Some(attempt)) = (TRANSPORT.take(), &mut *this.attempt) {
+            attempt.transport(took);
         }
         let io = ready!(polled)?;
-        Poll::Ready(Ok(TokioIo::new(GuardedIo::new(io, this.attempt.opened()))))
+        let connection = this.attempt.as_ref().map(|attempt| attempt.opened());
+        Poll::Ready(Ok(TokioIo::new(GuardedIo::new(io, connection))))
     }
 }
 

@@ -41,7 +41,10 @@ impl send::Sendable for blocking::RequestBuilder {
         let uri = |url: &::reqwest::Url| url.as_str().parse().unwrap_or_default();
         let (method, url) = (request.method(), uri(request.url()));
         let call = Call::new(guard, method, &url, request.version(), request.headers(), site);
-        let response = span::within(&call, || client.execute(request))?;
+        let entered = span::enter(&call);
+        let response = client.execute(request);
+        drop(entered);
+        let response = response?;
         let length = response.content_length();
         let exchange = call.and_then(|call| {
             let call = call.went_to(&uri(response.url()));
@@ -89,7 +92,7 @@ impl Response {
     pub fn copy_to<W: Write + ?Sized>(&mut self, to: &mut W) -> Result<u64> {
         self.watch.0.begin();
         let copied = self.inner.copy_to(to)?;
-        self.watch.0.read(copied, None);
+        self.watch.0.read(copied);
         self.watch.0.end(Verdict::Drained);
         Ok(copied)
     }
@@ -115,7 +118,7 @@ impl Response {
         let result = read(inner);
         match &result {
             Ok(value) => {
-                watch.0.read(length(value) as u64, None);
+                watch.0.read(length(value) as u64);
                 watch.0.end(Verdict::Drained);
             }
             Err(_) => watch.0.end(Verdict::Failed),
@@ -144,10 +147,7 @@ impl Read for Response {
         let read = self.inner.read(buf);
         match &read {
             Ok(0) if !buf.is_empty() => self.watch.0.end(Verdict::Drained),
-            Ok(length) => {
-                let left = self.inner.content_length();
-                self.watch.0.read(*length as u64, left);
-            }
+            Ok(length) => self.watch.0.read(*length as u64),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(_) => self.watch.0.end(Verdict::Failed),
         }

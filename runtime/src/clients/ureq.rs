@@ -89,7 +89,9 @@ impl Middleware for WatchCalls {
     fn handle(&self, request: Request<SendBody>, next: MiddlewareNext) -> Result<Response<Body>, Error> {
         let call = Call::of(&self.0, &request, self.0.ledger().request_site());
         LAST.take();
-        let response = span::within(&call, || next.handle(request));
+        let entered = span::enter(&call);
+        let response = next.handle(request);
+        drop(entered);
         let last = LAST.take();
         let response = response?;
         let length = response.body().content_length();
@@ -121,7 +123,7 @@ impl<In: Transport, C: Connector<In>> Connector<In> for WatchConnects<C> {
     type Out = GuardedTransport<C::Out>;
 
     fn connect(&self, details: &ConnectionDetails, chained: Option<In>) -> Result<Option<Self::Out>, Error> {
-        let attempt = Attempt::new(&self.guard, Origin::from(details.uri));
+        let attempt = Attempt::new(self.guard.ledger(), Origin::from(details.uri));
         let Some(inner) = self.inner.connect(details, chained)? else {
             return Ok(None);
         };

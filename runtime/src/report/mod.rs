@@ -71,6 +71,12 @@ pub trait Reporter: Send + Sync + 'static {
         true
     }
 
+    /// Whether each response is to be told, and how each body ended. Else only bodies are that were dropped early. It is
+    /// asked with each request.
+    fn wants_responses(&self) -> bool {
+        true
+    }
+
     /// Waits until everything that was reported so far is where it is meant to be.
     fn flush(&self) {}
 }
@@ -85,6 +91,10 @@ macro_rules! to_both {
 
             fn wants_idle_time(&self) -> bool {
                 self.0.wants_idle_time() || self.1.wants_idle_time()
+            }
+
+            fn wants_responses(&self) -> bool {
+                self.0.wants_responses() || self.1.wants_responses()
             }
 
             fn flush(&self) {

@@ -184,7 +184,10 @@ impl Reporter for TracingReporter {
     }
 
     fn wants_idle_time(&self) -> bool {
-        // It is told with each response, and there alone.
+        self.wants_responses()
+    }
+
+    fn wants_responses(&self) -> bool {
         tracing::enabled!(target: "undrained", tracing::Level::DEBUG)
     }
 
