@@ -18,7 +18,7 @@ use crate::event::{ConnectionClosed, GoAway, ResetsSeen};
 use crate::ledger::{Ledger, lock};
 use crate::note::Note;
 use crate::tally::Account;
-use crate::turns::Turns;
+use crate::turns::{Turn, Turns};
 use crate::{Closing, Fate};
 
 /// The time when a body has ended, if nobody looked at the clock.
@@ -37,14 +37,24 @@ pub(crate) struct Connection {
     tags: AtomicUsize,
     /// Its responses, and whether there is a pending note.
     turns: Turns,
+    /// How many of its responses were to requests for another origin, and are counted there.
+    elsewhere: AtomicU64,
     /// Which response's body keeps the connection busy, with nothing of it read yet; zero if none does.
     unread: AtomicU64,
     /// Something was noted about that body.
     held: AtomicBool,
     /// When the last body on it ended, in nanoseconds since it was opened; zero before that, or [`NOBODY_LOOKED`].
     free_since: AtomicU64,
+    /// There is a pending note, as far as the IO has to know.
+    pending: ForIo,
     state: Mutex<State>,
 }
+
+/// In a cache line of its own. Client and IO are often served by different threads, and what is above the client
+/// writes with each response.
+#[derive(Default)]
+#[repr(align(64))]
+struct ForIo(AtomicBool);
 
 #[derive(Default)]
 struct State {
@@ -78,9 +88,11 @@ impl Connection {
             account: OnceLock::new(),
             tags: AtomicUsize::new(0),
             turns: Turns::new(),
+            elsewhere: AtomicU64::new(0),
             unread: AtomicU64::new(0),
             held: AtomicBool::new(false),
             free_since: AtomicU64::new(0),
+            pending: ForIo::default(),
             state: Mutex::default(),
         }
     }
@@ -119,9 +131,18 @@ impl Connection {
     /// A response has arrived: which one of this connection. `holds`: its body keeps the connection busy.
     pub(crate) fn response(self: &Arc<Self>, account: &Arc<Account>, holds: bool) -> u64 {
         self.belongs_to(account);
-        let (nth, awaited) = self.turns.next();
+        let Turn { nth, awaited, late } = self.turns.next();
         if awaited && let Some(note) = self.take_pending() {
             self.ledger.settle(note, Fate::Survived, None);
+        }
+        if !self.account().is_some_and(|own| Arc::ptr_eq(own, account)) {
+            self.elsewhere.fetch_add(1, Ordering::Relaxed);
+            account.counted(1);
+        } else if late {
+            account.counted(1);
+        }
+        if nth == 1 {
+            account.fresh();
         }
         self.unread.store(if holds { nth } else { 0 }, Ordering::Relaxed);
         nth
@@ -171,8 +192,14 @@ impl Connection {
         }
     }
 
+    /// How many responses on it its account has to count.
+    pub(crate) fn responses(&self) -> u64 {
+        self.turns.responses().saturating_sub(self.elsewhere.load(Ordering::Relaxed))
+    }
+
     fn unpend(&self, state: &mut State) -> Option<Box<Note>> {
         self.turns.stop_waiting();
+        self.pending.0.store(false, Ordering::Relaxed);
         state.pending.take()
     }
 
@@ -230,6 +257,7 @@ impl Connection {
                 (note, Fate::Unknown, state.closing)
             } else {
                 state.written = false;
+                self.pending.0.store(true, Ordering::Relaxed);
                 match state.pending.replace(note) {
                     Some(older) => (older, Fate::Unknown, None),
                     None => return,
@@ -242,7 +270,7 @@ impl Connection {
     /// The client has written something.
     #[inline]
     pub(crate) fn written(&self) {
-        if self.turns.is_waiting() {
+        if self.pending.0.load(Ordering::Relaxed) {
             lock(&self.state).written = true;
         }
     }
@@ -295,14 +323,15 @@ impl Connection {
             closing
         };
         let account = self.account.get();
+        let responses = self.turns.close();
         if let Some(account) = account {
-            account.closed(self.id, closing, self.connect);
+            account.closed(self, closing, responses.saturating_sub(self.elsewhere.load(Ordering::Relaxed)));
         }
         self.ledger.reporter().closed(&ConnectionClosed {
             id: self.id,
             origin: account.map(|account| account.origin().clone()),
             connect: self.connect,
-            responses: self.turns.responses(),
+            responses,
             age: self.opened.elapsed(),
             closing,
         });

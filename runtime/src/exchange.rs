@@ -235,7 +235,11 @@ impl Exchange {
 
     /// It is the next response on its connection, if that is known.
     fn take_turn(&mut self) {
-        let Some(connection) = &self.connection else { return };
+        let Some(connection) = &self.connection else {
+            self.account().counted(1);
+            self.account().fresh();
+            return;
+        };
         if self.debt == Debt::Ends {
             connection.will_end(Closing::Announced);
         }
@@ -253,7 +257,6 @@ impl Exchange {
         {
             self.ledger().by_address().settle_older(connection);
         }
-        self.account().response(connection, self.nth);
         if let (Some(scope), Some(connection)) = (&self.scope, connection) {
             scope.response(self.ledger().number(), connection);
         }

@@ -58,9 +58,10 @@ pub struct Totals {
 pub(crate) struct Account {
     origin: Origin,
     policy: Policy,
-    /// Counted apart from the other totals, since each request adds to it.
-    responses: Counter,
-    /// Those of them that were the first on their connection, or whose connection is not known.
+    /// Responses but for those on `open` connections: these count their own, as a counter to which all threads add
+    /// with each request would cost more than all else.
+    counted: AtomicU64,
+    /// Responses that were the first on their connection, or whose connection is not known.
     fresh: AtomicU64,
     totals: Mutex<Totals>,
     open: Mutex<HashMap<u64, Weak<Connection>>>,
@@ -77,7 +78,12 @@ impl Account {
 
     /// What was counted so far.
     fn totals(&self) -> Totals {
-        let (fresh, responses) = (self.fresh.load(Ordering::Relaxed), self.responses.sum());
+        let responses = {
+            let open = lock(&self.open);
+            let on_open: u64 = open.values().filter_map(Weak::upgrade).map(|connection| connection.responses()).sum();
+            self.counted.load(Ordering::Relaxed) + on_open
+        };
+        let fresh = self.fresh.load(Ordering::Relaxed);
         Totals { responses, reused: responses.saturating_sub(fresh), ..lock(&self.totals).clone() }
     }
 
@@ -86,13 +92,14 @@ impl Account {
         lock(&self.open).insert(connection.id(), Arc::downgrade(connection));
     }
 
-    /// The `nth` response on `connection`, if that is known.
-    #[inline]
-    pub(crate) fn response(&self, connection: Option<u64>, nth: u64) {
-        self.responses.add(connection.unwrap_or_default());
-        if connection.is_none() || nth == 1 {
-            self.fresh.fetch_add(1, Ordering::Relaxed);
-        }
+    /// Responses that no connection counts for this account.
+    pub(crate) fn counted(&self, responses: u64) {
+        self.counted.fetch_add(responses, Ordering::Relaxed);
+    }
+
+    /// A response that was the first on its connection, or whose connection is not known.
+    pub(crate) fn fresh(&self) {
+        self.fresh.fetch_add(1, Ordering::Relaxed);
     }
 
     pub(crate) fn settled(&self, ended: &BodyEnded) {
@@ -111,12 +118,17 @@ impl Account {
         }
     }
 
-    pub(crate) fn closed(&self, id: u64, closing: Closing, connect: Duration) {
-        lock(&self.open).remove(&id);
+    /// The connection has ended after so many responses that it counted for this account.
+    pub(crate) fn closed(&self, connection: &Connection, closing: Closing, responses: u64) {
+        {
+            let mut open = lock(&self.open);
+            open.remove(&connection.id());
+            self.counted(responses);
+        }
         if closing == Closing::Client {
             let mut totals = lock(&self.totals);
             totals.thrown_away += 1;
-            totals.price += connect;
+            totals.price += connection.connect();
         }
     }
 
@@ -132,25 +144,6 @@ impl Account {
     /// A body was held while another connection was opened.
     pub(crate) fn held(&self) {
         lock(&self.totals).held += 1;
-    }
-}
-
-/// A counter in parts, so that threads which serve different connections do not wait for each other's cache lines.
-#[derive(Debug, Default)]
-struct Counter([Part; 8]);
-
-#[derive(Debug, Default)]
-#[repr(align(64))]
-struct Part(AtomicU64);
-
-impl Counter {
-    #[inline]
-    fn add(&self, connection: u64) {
-        self.0[connection as usize % self.0.len()].0.fetch_add(1, Ordering::Relaxed);
-    }
-
-    fn sum(&self) -> u64 {
-        self.0.iter().map(|part| part.0.load(Ordering::Relaxed)).sum()
     }
 }
 
@@ -181,7 +174,7 @@ impl Tally {
             Arc::new(Account {
                 origin: origin.clone(),
                 policy: policy(origin),
-                responses: Counter::default(),
+                counted: AtomicU64::new(0),
                 fresh: AtomicU64::new(0),
                 totals: Mutex::default(),
                 open: Mutex::default(),

@@ -9,9 +9,23 @@ use loom::sync::atomic::{AtomicU64, Ordering};
 #[cfg(not(all(loom, test)))]
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Set while a drop waits; the bits above count responses.
+/// Set while a drop waits.
 const WAITING: u64 = 1;
-const RESPONSE: u64 = 2;
+/// Set when somebody has asked for the last time how many responses there were.
+const CLOSED: u64 = 2;
+/// The bits from here on count responses.
+const RESPONSE: u64 = 4;
+
+/// A response's turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Turn {
+    /// Which one it is.
+    pub(crate) nth: u64,
+    /// A drop is waiting for it.
+    pub(crate) awaited: bool,
+    /// Responses have been counted for the last time.
+    pub(crate) late: bool,
+}
 
 #[derive(Debug)]
 pub(crate) struct Turns(AtomicU64);
@@ -26,11 +40,16 @@ impl Turns {
         self.0.load(Ordering::Acquire) / RESPONSE
     }
 
-    /// Another response: which one it is, and whether a drop is waiting for it.
+    /// Another response.
     #[inline]
-    pub(crate) fn next(&self) -> (u64, bool) {
+    pub(crate) fn next(&self) -> Turn {
         let before = self.0.fetch_add(RESPONSE, Ordering::AcqRel);
-        (before / RESPONSE + 1, before & WAITING != 0)
+        Turn { nth: before / RESPONSE + 1, awaited: before & WAITING != 0, late: before & CLOSED != 0 }
+    }
+
+    /// How many responses there were, for the last time: those to come are late.
+    pub(crate) fn close(&self) -> u64 {
+        self.0.fetch_or(CLOSED, Ordering::AcqRel) / RESPONSE
     }
 
     /// A drop of the `nth` response's body begins to wait for the next one, unless there was one already. Under the lock.
@@ -41,12 +60,6 @@ impl Turns {
     /// No drop is waiting any more. Under the lock.
     pub(crate) fn stop_waiting(&self) {
         self.0.fetch_and(!WAITING, Ordering::AcqRel);
-    }
-
-    /// Whether a drop is waiting, for those to whom it does not matter if it began just now.
-    #[inline]
-    pub(crate) fn is_waiting(&self) -> bool {
-        self.0.load(Ordering::Relaxed) & WAITING != 0
     }
 }
 
@@ -63,14 +76,14 @@ mod tests {
     fn drop_and_next_response_see_each_other_once() {
         loom::model(|| {
             let connection = Arc::new((Turns::new(), Mutex::new(None::<()>)));
-            assert_eq!(connection.0.next(), (1, false));
+            assert_eq!(connection.0.next(), Turn { nth: 1, awaited: false, late: false });
             let arriving = {
                 let connection = Arc::clone(&connection);
                 thread::spawn(move || {
                     let (turns, pending) = &*connection;
-                    let (nth, awaited) = turns.next();
-                    assert_eq!(nth, 2);
-                    if !awaited {
+                    let turn = turns.next();
+                    assert_eq!(turn.nth, 2);
+                    if !turn.awaited {
                         return false;
                     }
                     let mut pending = pending.lock().unwrap();
@@ -90,6 +103,20 @@ mod tests {
             let survived_later = arriving.join().unwrap();
             assert!(survived_at_once != survived_later, "{survived_at_once} and {survived_later}");
             assert!(pending.lock().unwrap().is_none());
+        });
+    }
+
+    #[test]
+    fn response_is_counted_or_late() {
+        loom::model(|| {
+            let turns = Arc::new(Turns::new());
+            let arriving = {
+                let turns = Arc::clone(&turns);
+                thread::spawn(move || turns.next().late)
+            };
+            let counted = turns.close();
+            let late = arriving.join().unwrap();
+            assert_eq!(counted, u64::from(!late));
         });
     }
 }
