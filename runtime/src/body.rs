@@ -60,7 +60,7 @@ impl<B: Body> GuardedBody<B> {
         B: Send + Unpin + 'static,
     {
         let mut watch = Watch::new(exchange);
-        if inner.is_end_stream() {
+        if watch.is_watching() && inner.is_end_stream() {
             watch.end(Verdict::Exempt);
         }
         Self { watch, inner: Some(inner), rescue: drain::rescue::<B> }
@@ -92,6 +92,9 @@ impl<B: Body> Body for GuardedBody<B> {
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
         let this = self.project();
         let mut inner = this.inner.as_pin_mut().expect(IN_USE);
+        if !this.watch.is_watching() {
+            return inner.poll_frame(cx);
+        }
         this.watch.begin();
         let polled = inner.as_mut().poll_frame(cx);
         match &polled {
@@ -138,6 +141,11 @@ impl Watch {
     #[inline]
     pub(crate) fn exchange(&self) -> Option<&Exchange> {
         self.exchange.as_deref()
+    }
+
+    #[inline]
+    fn is_watching(&self) -> bool {
+        self.exchange.is_some()
     }
 
     /// Reading begins, if it has not yet.

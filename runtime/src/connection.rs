@@ -310,6 +310,14 @@ impl Connection {
         }
     }
 
+    /// One of its tags is gone.
+    #[inline]
+    pub(crate) fn no_longer_in_use(&self) {
+        if self.tags.fetch_sub(1, Ordering::AcqRel) == 1 {
+            self.tell_end();
+        }
+    }
+
     /// Tells the end, once.
     fn tell_end(&self) {
         let closing = {
@@ -396,9 +404,10 @@ impl Tag {
         Self(Some(Arc::clone(connection)))
     }
 
+    /// What is in it. The connection stays [in use](Connection::no_longer_in_use) all the same.
     #[inline]
-    pub(crate) fn connection(&self) -> Option<Arc<Connection>> {
-        self.0.clone()
+    pub(crate) fn take(mut self) -> Option<Arc<Connection>> {
+        self.0.take()
     }
 }
 
@@ -411,10 +420,8 @@ impl Clone for Tag {
 impl Drop for Tag {
     #[inline]
     fn drop(&mut self) {
-        if let Some(connection) = &self.0
-            && connection.tags.fetch_sub(1, Ordering::AcqRel) == 1
-        {
-            connection.tell_end();
+        if let Some(connection) = &self.0 {
+            connection.no_longer_in_use();
         }
     }
 }

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use http::{HeaderMap, Method, StatusCode, Uri, Version};
 use tracing::Span;
 
-use crate::connection::Connection;
+use crate::connection::{Connection, Tag};
 use crate::event::{BodyEnded, BodyHeld, ConnectionSeen, Drained};
 use crate::guard::Guard;
 use crate::heads::{Debt, debt, persistent};
@@ -78,7 +78,8 @@ impl Call {
         if ledger.spans() {
             exchange.span = span::of(method, &Origin::from(uri), &exchange.path);
         }
-        exchange.sent = ledger.reporter().wants_idle_time().then(Instant::now);
+        exchange.wanted = ledger.reporter().wants_responses();
+        exchange.sent = (exchange.wanted && ledger.reporter().wants_idle_time()).then(Instant::now);
         Some(Self(exchange))
     }
 
@@ -103,33 +104,29 @@ impl Call {
 
     /// The response has arrived. `None` if nothing is watched there.
     ///
-    /// `length` is the body's, if that is known.
+    /// `length` is the body's, if that is known. `tag` says on which connection it came.
     pub(crate) fn answered(
         self,
         status: StatusCode,
         version: Version,
         headers: &HeaderMap,
         length: Option<u64>,
-        connection: Option<Arc<Connection>>,
+        tag: Tag,
     ) -> Option<Box<Exchange>> {
         let mut exchange = self.0;
-        exchange.connection = connection;
-        if exchange.connection.is_none() && exchange.ledger.is_none() {
-            return None;
-        }
-        exchange.find_account();
-        exchange.policy = exchange.account().policy();
-        if exchange.policy == Policy::Off {
-            spare::give(exchange);
-            return None;
-        }
         exchange.status = status;
         exchange.version = version;
         exchange.length = length;
-        exchange.debt = debt(&exchange.method, exchange.persistent, status, version, headers, length);
-        exchange.take_turn();
-        exchange.tell_response();
-        Some(exchange)
+        exchange.connection = tag.take();
+        let watched = exchange.arrive(headers);
+        if let Some(connection) = &exchange.connection {
+            connection.no_longer_in_use();
+        }
+        if watched {
+            return Some(exchange);
+        }
+        spare::give(exchange);
+        None
     }
 }
 
@@ -148,6 +145,8 @@ pub(crate) struct Exchange {
     path: Path,
     site: Option<Site>,
     persistent: bool,
+    /// The reporter wants to know of the response.
+    wanted: bool,
     /// When it was sent, if somebody wants to know how long its connection had been idle.
     sent: Option<Instant>,
     scope: Option<Arc<ScopeState>>,
@@ -180,6 +179,7 @@ impl Default for Exchange {
             path: Path::default(),
             site: None,
             persistent: true,
+            wanted: false,
             sent: None,
             scope: None,
             span: Span::none(),
@@ -218,6 +218,22 @@ impl Exchange {
     fn account(&self) -> &Arc<Account> {
         let connections = || self.connection.as_ref().and_then(|connection| connection.account());
         self.account.as_ref().or_else(connections).expect("an account is found before anything is told")
+    }
+
+    /// The response is there, with these headers. `false` if nothing is watched there.
+    fn arrive(&mut self, headers: &HeaderMap) -> bool {
+        if self.connection.is_none() && self.ledger.is_none() {
+            return false;
+        }
+        self.find_account();
+        self.policy = self.account().policy();
+        if self.policy == Policy::Off {
+            return false;
+        }
+        self.debt = debt(&self.method, self.persistent, self.status, self.version, headers, self.length);
+        self.take_turn();
+        self.tell_response();
+        true
     }
 
     fn find_account(&mut self) {
@@ -263,7 +279,7 @@ impl Exchange {
         if !self.span.is_disabled() {
             span::answered(&self.span, &self.response());
         }
-        if self.ledger().reporter().wants_responses() {
+        if self.wanted {
             let seen = self.response();
             self.ledger().reporter().response(&seen);
             self.told = Some(seen);

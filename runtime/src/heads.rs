@@ -1,7 +1,7 @@
 //! What the heads of a request and its response say about their connection.
 
-use http::header::{CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING};
-use http::{HeaderMap, HeaderName, Method, StatusCode, Version};
+use http::header::{CONNECTION, CONTENT_LENGTH, GetAll, TRANSFER_ENCODING};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Version};
 
 /// What stands between the connection of a response and its next request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,13 +56,15 @@ pub(crate) fn persistent(version: Version, headers: &HeaderMap) -> bool {
 }
 
 /// Whether a header which holds a comma-separated list has `token` in it.
+#[inline]
 fn lists(headers: &HeaderMap, name: &HeaderName, token: &str) -> bool {
     // Most heads have none, and this is asked of all of them.
-    if !headers.contains_key(name) {
-        return false;
-    }
-    headers
-        .get_all(name)
+    headers.contains_key(name) && has_token(headers.get_all(name), token)
+}
+
+#[cold]
+fn has_token(values: GetAll<'_, HeaderValue>, token: &str) -> bool {
+    values
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))

@@ -3,6 +3,7 @@
 //! Everything is passed through: vectored writes, and what the inner connection says about itself
 //! (ALPN, proxies, other extras). How a connection comes here is its client's business: see `clients/`.
 
+use std::any::Any;
 use std::io::{self, IoSlice};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use hyper_util::client::legacy::connect::{Connected, Connection as Connects};
 use hyper_util::rt::TokioIo;
 use pin_project_lite::pin_project;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::TcpStream;
 
 use crate::Closing;
 use crate::connection::{Connection, Tag};
@@ -28,14 +30,16 @@ pin_project! {
         #[pin]
         inner: TokioIo<I>,
         // `None` is not watched.
-        watched: Option<Box<Watched>>,
+        watched: Option<Watched>,
     }
 }
 
 impl<I> GuardedIo<I> {
     pub(crate) fn new(inner: I, connection: Option<Arc<Connection>>) -> Self {
-        let watched = connection.map(|connection| Box::new(Watched { connection, wire: Wire::new() }));
-        Self { inner: TokioIo::new(inner), watched }
+        Self {
+            inner: TokioIo::new(inner),
+            watched: connection.map(|connection| Watched { connection, wire: Wire::new() }),
+        }
     }
 
     /// The IO inside.
@@ -49,8 +53,7 @@ impl<I> GuardedIo<I> {
     }
 }
 
-/// The IO's side of a connection; its drop is the connection's end. In a box, since clients move their IO about, or
-/// the room for it, with each request.
+/// The IO's side of a connection; its drop is the connection's end.
 #[derive(Debug)]
 struct Watched {
     connection: Arc<Connection>,
@@ -97,12 +100,27 @@ impl<I: Connects> Connects for GuardedIo<I> {
     }
 }
 
-impl<I: hyper::rt::Read> AsyncRead for GuardedIo<I> {
+/// What is read into has been made tokio's for the guard. Where the IO is TCP of tokio's, which most is, it need not be made
+/// hyper's and tokio's once more. The compiler knows which it is.
+#[inline]
+fn poll_read<I: hyper::rt::Read + Unpin + 'static>(
+    mut inner: Pin<&mut TokioIo<I>>,
+    cx: &mut Context<'_>,
+    buf: &mut ReadBuf<'_>,
+) -> Poll<io::Result<()>> {
+    let io: &mut dyn Any = inner.inner_mut();
+    match io.downcast_mut::<TokioIo<TcpStream>>() {
+        Some(tcp) => Pin::new(tcp.inner_mut()).poll_read(cx, buf),
+        None => inner.poll_read(cx, buf),
+    }
+}
+
+impl<I: hyper::rt::Read + Unpin + 'static> AsyncRead for GuardedIo<I> {
     fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let this = self.project();
-        let Some(watched) = this.watched else { return this.inner.poll_read(cx, buf) };
+        let Some(watched) = this.watched else { return poll_read(this.inner, cx, buf) };
         let (before, room) = (buf.filled().len(), buf.remaining());
-        watched.check(ready!(this.inner.poll_read(cx, buf)))?;
+        watched.check(ready!(poll_read(this.inner, cx, buf)))?;
         let read = &buf.filled()[before..];
         watched.read(read, room);
         Poll::Ready(Ok(()))

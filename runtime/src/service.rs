@@ -13,7 +13,7 @@ use tower_service::Service;
 
 use crate::body::GuardedBody;
 use crate::connection::Tag;
-use crate::exchange::Call;
+use crate::exchange::{Call, Exchange};
 use crate::guard::Guard;
 use crate::{Site, span};
 
@@ -144,22 +144,17 @@ where
         let entered = span::enter(this.call);
         let polled = this.inner.poll(cx);
         drop(entered);
-        let response = ready!(polled)?;
-        Poll::Ready(Ok(tagged(this.call.take(), response)))
+        let mut response = ready!(polled)?;
+        let exchange = this.call.take().and_then(|call| answered(call, &mut response));
+        Poll::Ready(Ok(response.map(|body| GuardedBody::new(body, exchange))))
     }
 }
 
-/// Puts a response under guard whose connection is told by the tag in its extensions.
-pub(crate) fn tagged<B>(call: Option<Call>, mut response: Response<B>) -> Response<GuardedBody<B>>
-where
-    B: Body + Send + Unpin + 'static,
-{
+/// A response has arrived whose connection is told by the tag in its extensions.
+fn answered<B: Body>(call: Call, response: &mut Response<B>) -> Option<Box<Exchange>> {
     // Emptied, not copied: as long as a tag lives, its pool seems to hold the connection. It stays where it is, since to
     // take it out costs more.
-    let tag = response.extensions_mut().get_mut::<Tag>().map(std::mem::take);
-    let connection = tag.as_ref().and_then(Tag::connection);
+    let tag = response.extensions_mut().get_mut::<Tag>().map(std::mem::take).unwrap_or_default();
     let length = response.body().size_hint().exact();
-    let exchange = call
-        .and_then(|call| call.answered(response.status(), response.version(), response.headers(), length, connection));
-    response.map(|body| GuardedBody::new(body, exchange))
+    call.answered(response.status(), response.version(), response.headers(), length, tag)
 }

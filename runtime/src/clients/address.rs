@@ -18,7 +18,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::Closing;
-use crate::connection::Connection;
+use crate::connection::{Connection, Tag};
 use crate::guard::Guard;
 use crate::ledger::{Ledger, lock};
 
@@ -55,9 +55,9 @@ impl ByAddress {
     }
 
     /// The connection that a response came on, if it was seen when it was opened.
-    pub(crate) fn find(&self, extensions: &Extensions) -> Option<Arc<Connection>> {
-        let info = extensions.get::<HttpInfo>()?;
-        lock(&self.known).get(&(info.local_addr(), info.remote_addr())).cloned()
+    pub(crate) fn find(&self, extensions: &Extensions) -> Tag {
+        let Some(info) = extensions.get::<HttpInfo>() else { return Tag::default() };
+        lock(&self.known).get(&(info.local_addr(), info.remote_addr())).map(Tag::new).unwrap_or_default()
     }
 
     /// Tells of drops on connections to the same origin that were not used again before this one was opened.

@@ -99,7 +99,7 @@ macro_rules! sends {
                 request: Request<B>,
             ) -> impl Future<Output = hyper::Result<Response<GuardedBody<Incoming>>>> + use<B> {
                 let call = Call::of(&self.guard, &request, self.guard.ledger().caller());
-                let connection = self.tag.connection();
+                let tag = self.tag.clone();
                 let entered = span::enter(&call);
                 let sending = self.inner.send_request(request);
                 drop(entered);
@@ -109,7 +109,7 @@ macro_rules! sends {
                     let (status, version) = (response.status(), response.version());
                     let length = response.body().size_hint().exact();
                     let exchange = call.and_then(|call| {
-                        call.answered(status, version, response.headers(), length, connection)
+                        call.answered(status, version, response.headers(), length, tag)
                     });
                     Ok(response.map(|body| GuardedBody::new(body, exchange)))
                 }

@@ -45,8 +45,8 @@ pub(crate) fn guarded(call: Option<Call>, response: Response) -> Response {
     let (mut parts, body) = http::Response::<Body>::from(response).into_parts();
     let exchange = call.and_then(|call| {
         let call = call.went_to(&uri(&url));
-        let connection = call.by_address().find(&parts.extensions);
-        call.answered(parts.status, parts.version, &parts.headers, length, connection)
+        let tag = call.by_address().find(&parts.extensions);
+        call.answered(parts.status, parts.version, &parts.headers, length, tag)
     });
 
     let empty = http::Response::builder().url(url).body(()).expect("a URL in the extensions is all there is");

@@ -95,10 +95,9 @@ impl Middleware for WatchCalls {
         let last = LAST.take();
         let response = response?;
         let length = response.body().content_length();
-        let connection = last.as_ref().map(|shared| Arc::clone(&shared.connection));
-        let exchange = call.and_then(|call| {
-            call.answered(response.status(), response.version(), response.headers(), length, connection)
-        });
+        let tag = last.as_ref().map(|shared| Tag::new(&shared.connection)).unwrap_or_default();
+        let exchange =
+            call.and_then(|call| call.answered(response.status(), response.version(), response.headers(), length, tag));
         let mut watch = Watch::new(exchange);
         if let Some(shared) = last {
             let mut state = lock(&shared.state);
