@@ -33,21 +33,28 @@ pub(crate) struct Connection {
     ledger: Arc<Ledger>,
     /// Where it leads. For a client that does not tell, the first response does.
     account: OnceLock<Arc<Account>>,
-    /// How many [`Tag`]s there are: zero once the pool has let go of the connection.
-    tags: AtomicUsize,
-    /// Its responses, and whether there is a pending note.
-    turns: Turns,
+    responses: Responses,
     /// How many of its responses were to requests for another origin, and are counted there.
     elsewhere: AtomicU64,
-    /// Which response's body keeps the connection busy, with nothing of it read yet; zero if none does.
-    unread: AtomicU64,
-    /// Something was noted about that body.
-    held: AtomicBool,
-    /// When the last body on it ended, in nanoseconds since it was opened; zero before that, or [`NOBODY_LOOKED`].
-    free_since: AtomicU64,
     /// There is a pending note, as far as the IO has to know.
     pending: ForIo,
     state: Mutex<State>,
+}
+
+/// What changes with each response, in one cache line.
+#[derive(Default)]
+#[repr(align(64))]
+struct Responses {
+    /// How many [`Tag`]s there are: zero once the pool has let go of the connection.
+    tags: AtomicUsize,
+    /// How many there were, and whether there is a pending note.
+    turns: Turns,
+    /// Which one's body keeps the connection busy, with nothing of it read yet; zero if none does.
+    unread: AtomicU64,
+    /// Something was noted about that body.
+    held: AtomicBool,
+    /// When the last body ended, in nanoseconds since the connection was opened; zero before that, or [`NOBODY_LOOKED`].
+    free_since: AtomicU64,
 }
 
 /// In a cache line of its own. Client and IO are often served by different threads, and what is above the client
@@ -86,12 +93,8 @@ impl Connection {
             opened: Instant::now(),
             ledger,
             account: OnceLock::new(),
-            tags: AtomicUsize::new(0),
-            turns: Turns::new(),
+            responses: Responses::default(),
             elsewhere: AtomicU64::new(0),
-            unread: AtomicU64::new(0),
-            held: AtomicBool::new(false),
-            free_since: AtomicU64::new(0),
             pending: ForIo::default(),
             state: Mutex::default(),
         }
@@ -131,7 +134,7 @@ impl Connection {
     /// A response has arrived: which one of this connection. `holds`: its body keeps the connection busy.
     pub(crate) fn response(self: &Arc<Self>, account: &Arc<Account>, holds: bool) -> u64 {
         self.belongs_to(account);
-        let Turn { nth, awaited, late } = self.turns.next();
+        let Turn { nth, awaited, late } = self.responses.turns.next();
         if awaited && let Some(note) = self.take_pending() {
             self.ledger.settle(note, Fate::Survived, None);
         }
@@ -144,7 +147,7 @@ impl Connection {
         if nth == 1 {
             account.fresh();
         }
-        self.unread.store(if holds { nth } else { 0 }, Ordering::Relaxed);
+        self.responses.unread.store(if holds { nth } else { 0 }, Ordering::Relaxed);
         nth
     }
 
@@ -154,20 +157,20 @@ impl Connection {
     pub(crate) fn no_longer_holds(&self, nth: u64) -> Option<HeldThrough> {
         // It is another one's by now if this body had arrived whole.
         if self.holding() == Some(nth) {
-            self.unread.store(0, Ordering::Relaxed);
+            self.responses.unread.store(0, Ordering::Relaxed);
         }
-        if !self.held.load(Ordering::Relaxed) {
+        if !self.responses.held.load(Ordering::Relaxed) {
             return None;
         }
         let (held, through) = lock(&self.state).held.take_if(|(held, _)| *held <= nth)?;
-        self.held.store(false, Ordering::Relaxed);
+        self.responses.held.store(false, Ordering::Relaxed);
         (held == nth).then_some(through)
     }
 
     /// Which response's body is held, if one is.
     #[inline]
     pub(crate) fn holding(&self) -> Option<u64> {
-        Some(self.unread.load(Ordering::Relaxed)).filter(|nth| *nth > 0)
+        Some(self.responses.unread.load(Ordering::Relaxed)).filter(|nth| *nth > 0)
     }
 
     /// Something was opened while the body of the `nth` response was held, if it still is.
@@ -177,14 +180,14 @@ impl Connection {
             if state.held.is_none_or(|(held, _)| held != nth) {
                 state.held = Some((nth, through));
             }
-            self.held.store(true, Ordering::Relaxed);
+            self.responses.held.store(true, Ordering::Relaxed);
         }
     }
 
     /// How long it had nothing to do when a request was sent at `sent`.
     pub(crate) fn idle(&self, sent: Instant) -> Option<Duration> {
         let sent = sent.saturating_duration_since(self.opened);
-        match self.free_since.load(Ordering::Relaxed) {
+        match self.responses.free_since.load(Ordering::Relaxed) {
             // A body that was still being read when the request was sent leaves no time.
             0 => Some(Duration::ZERO),
             NOBODY_LOOKED => None,
@@ -194,11 +197,11 @@ impl Connection {
 
     /// How many responses on it its account has to count.
     pub(crate) fn responses(&self) -> u64 {
-        self.turns.responses().saturating_sub(self.elsewhere.load(Ordering::Relaxed))
+        self.responses.turns.responses().saturating_sub(self.elsewhere.load(Ordering::Relaxed))
     }
 
     fn unpend(&self, state: &mut State) -> Option<Box<Note>> {
-        self.turns.stop_waiting();
+        self.responses.turns.stop_waiting();
         self.pending.0.store(false, Ordering::Relaxed);
         state.pending.take()
     }
@@ -212,7 +215,7 @@ impl Connection {
     /// any longer.
     #[cfg(feature = "addresses")]
     pub(crate) fn replaced_by(&self, new: &Self) {
-        let free_since = Duration::from_nanos(self.free_since.load(Ordering::Relaxed));
+        let free_since = Duration::from_nanos(self.responses.free_since.load(Ordering::Relaxed));
         let began = new.opened.checked_sub(new.connect);
         let after = began.is_some_and(|began| !free_since.is_zero() && self.opened + free_since <= began);
         if let Some(mut note) = after.then(|| self.take_pending()).flatten() {
@@ -228,12 +231,12 @@ impl Connection {
 
     /// A body on it has left the guard.
     pub(crate) fn unwatched(&self) {
-        lock(&self.state).unwatched = Some(self.turns.responses());
+        lock(&self.state).unwatched = Some(self.responses.turns.responses());
     }
 
     /// From now on it has nothing to do, since when nobody wants to know.
     pub(crate) fn free_untimed(&self) {
-        self.free_since.store(NOBODY_LOOKED, Ordering::Relaxed);
+        self.responses.free_since.store(NOBODY_LOOKED, Ordering::Relaxed);
     }
 
     /// From now on it has nothing to do.
@@ -241,7 +244,7 @@ impl Connection {
         let open = self.opened.elapsed();
         // In 64 bits: it is done for each response, and a connection does not last for centuries.
         let nanos = open.as_secs().wrapping_mul(1_000_000_000) + u64::from(open.subsec_nanos());
-        self.free_since.store(nanos, Ordering::Relaxed);
+        self.responses.free_since.store(nanos, Ordering::Relaxed);
     }
 
     /// The body of the `nth` response is about to be dropped before its end.
@@ -249,7 +252,7 @@ impl Connection {
         self.free();
         let (note, fate, closing) = {
             let mut state = lock(&self.state);
-            if !self.turns.wait(nth) {
+            if !self.responses.turns.wait(nth) {
                 // A body that had arrived whole frees its connection while it is still held.
                 (note, Fate::Survived, None)
             } else if state.ended {
@@ -277,13 +280,13 @@ impl Connection {
 
     /// The client shuts its IO down. Later calls change nothing.
     pub(crate) fn shutdown(&self) {
-        let in_use = self.tags.load(Ordering::Acquire) > 0;
+        let in_use = self.responses.tags.load(Ordering::Acquire) > 0;
         let mut state = lock(&self.state);
         if state.closing.is_none() {
             state.closing = Some(state.ending.unwrap_or(match &state.pending {
                 _ if !in_use => Closing::Pool,
                 Some(note) if note.can_cost && !state.written => Closing::Drop,
-                None if state.unwatched == Some(self.turns.responses()) => Closing::Unwatched,
+                None if state.unwatched == Some(self.responses.turns.responses()) => Closing::Unwatched,
                 _ => Closing::Client,
             }));
         }
@@ -305,7 +308,7 @@ impl Connection {
             self.ledger.settle(note, fate, Some(closing));
         }
         // The last response may still be on its way to whoever reads its head, which can say that this was to be.
-        if closing != Closing::Client || self.tags.load(Ordering::Acquire) == 0 {
+        if closing != Closing::Client || self.responses.tags.load(Ordering::Acquire) == 0 {
             self.tell_end();
         }
     }
@@ -313,7 +316,7 @@ impl Connection {
     /// One of its tags is gone.
     #[inline]
     pub(crate) fn no_longer_in_use(&self) {
-        if self.tags.fetch_sub(1, Ordering::AcqRel) == 1 {
+        if self.responses.tags.fetch_sub(1, Ordering::AcqRel) == 1 {
             self.tell_end();
         }
     }
@@ -331,7 +334,7 @@ impl Connection {
             closing
         };
         let account = self.account.get();
-        let responses = self.turns.close();
+        let responses = self.responses.turns.close();
         if let Some(account) = account {
             account.closed(self, closing, responses.saturating_sub(self.elsewhere.load(Ordering::Relaxed)));
         }
@@ -400,7 +403,7 @@ pub(crate) struct Tag(Option<Arc<Connection>>);
 
 impl Tag {
     pub(crate) fn new(connection: &Arc<Connection>) -> Self {
-        connection.tags.fetch_add(1, Ordering::Relaxed);
+        connection.responses.tags.fetch_add(1, Ordering::Relaxed);
         Self(Some(Arc::clone(connection)))
     }
 

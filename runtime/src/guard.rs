@@ -217,7 +217,7 @@ impl Builder {
             sites = wishes.sites.unwrap_or(sites);
         }
         let reporter = reporter.unwrap_or_else(|| Box::new(TracingReporter::default()));
-        Guard { ledger: Ledger::new(reporter, policy, overrides, sites, spans) }
+        Guard { ledger: Arc::new(Ledger::new(reporter, policy, overrides, sites, spans)) }
     }
 }
 

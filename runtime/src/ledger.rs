@@ -14,9 +14,6 @@ use crate::note::Note;
 use crate::tally::{Account, Tally};
 use crate::{Closing, ConnectionOpened, Fate, Origin, Policy, Reporter, Site, Sites, Summary, Verdict};
 
-/// All ledgers that there are, by their number.
-static LEDGERS: Mutex<BTreeMap<u64, Weak<Ledger>>> = Mutex::new(BTreeMap::new());
-
 pub(crate) struct Ledger {
     number: u64,
     reporter: Box<dyn Reporter>,
@@ -41,9 +38,9 @@ impl Ledger {
         overrides: HashMap<Origin, Policy>,
         sites: Sites,
         spans: bool,
-    ) -> Arc<Self> {
+    ) -> Self {
         static LAST: AtomicU64 = AtomicU64::new(0);
-        let ledger = Arc::new(Self {
+        Self {
             number: LAST.fetch_add(1, Ordering::Relaxed) + 1,
             reporter,
             policy,
@@ -57,17 +54,10 @@ impl Ledger {
             drains: Drains::default(),
             #[cfg(feature = "addresses")]
             by_address: Default::default(),
-        });
-        lock(&LEDGERS).insert(ledger.number, Arc::downgrade(&ledger));
-        ledger
+        }
     }
 
-    /// The ledger with that number, as long as somebody has it.
-    #[cfg(feature = "hyper-util")]
-    pub(crate) fn find(number: u64) -> Option<Arc<Self>> {
-        lock(&LEDGERS).get(&number)?.upgrade()
-    }
-
+    /// No other one has the same.
     pub(crate) fn number(&self) -> u64 {
         self.number
     }
@@ -178,12 +168,6 @@ impl Ledger {
     /// The drops on origins whose policy is to fail.
     pub(crate) fn failures(&self) -> Vec<crate::BodyEnded> {
         self.tally.failures()
-    }
-}
-
-impl Drop for Ledger {
-    fn drop(&mut self) {
-        lock(&LEDGERS).remove(&self.number);
     }
 }
 

@@ -27,14 +27,10 @@ pub(crate) struct Turn {
     pub(crate) late: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Turns(AtomicU64);
 
 impl Turns {
-    pub(crate) fn new() -> Self {
-        Self(AtomicU64::new(0))
-    }
-
     /// How many responses there were.
     pub(crate) fn responses(&self) -> u64 {
         self.0.load(Ordering::Acquire) / RESPONSE
@@ -75,7 +71,7 @@ mod tests {
     #[test]
     fn drop_and_next_response_see_each_other_once() {
         loom::model(|| {
-            let connection = Arc::new((Turns::new(), Mutex::new(None::<()>)));
+            let connection = Arc::new((Turns::default(), Mutex::new(None::<()>)));
             assert_eq!(connection.0.next(), Turn { nth: 1, awaited: false, late: false });
             let arriving = {
                 let connection = Arc::clone(&connection);
@@ -109,7 +105,7 @@ mod tests {
     #[test]
     fn response_is_counted_or_late() {
         loom::model(|| {
-            let turns = Arc::new(Turns::new());
+            let turns = Arc::new(Turns::default());
             let arriving = {
                 let turns = Arc::clone(&turns);
                 thread::spawn(move || turns.next().late)

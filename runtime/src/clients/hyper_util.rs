@@ -21,7 +21,6 @@ use crate::Origin;
 use crate::attempt::Attempt;
 use crate::guard::Guard;
 use crate::io::GuardedIo;
-use crate::ledger::Ledger;
 use crate::service::{GuardedClient, ResponseFuture};
 use crate::span;
 
@@ -31,7 +30,7 @@ pub type LegacyClient<C, B> = GuardedClient<legacy::Client<GuardedConnector<C>, 
 impl Guard {
     /// Wraps a connector.
     pub fn connector<C>(&self, inner: C) -> GuardedConnector<C> {
-        GuardedConnector { whose: Whose::Ours(self.clone()), inner }
+        GuardedConnector { shared: Arc::new(Shared { guard: self.clone(), inner }), ready: None }
     }
 
     /// Times a connector on which another one is built that does TLS, so that both parts of the price are known.
@@ -55,8 +54,7 @@ impl Guard {
         B: Body + Send,
         B::Data: Send,
     {
-        let whose = Whose::Clients(self.ledger().number());
-        GuardedClient::linked(self.clone(), builder.build(GuardedConnector { whose, inner: connector }))
+        GuardedClient::linked(self.clone(), builder.build(self.connector(connector)))
     }
 }
 
@@ -100,62 +98,67 @@ where
 /// connector.get_mut().set_nodelay(true);
 /// assert_eq!(guard.open_connections(), 0);
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct GuardedConnector<C> {
-    whose: Whose,
+    // hyper-util's client copies its connector for each request, and few of them have to connect. So what is inside is
+    // copied only for these: to count one reference is what it takes to copy the simplest connector.
+    shared: Arc<Shared<C>>,
+    /// A copy of what is inside, which has been asked whether it is ready.
+    ready: Option<Box<C>>,
+}
+
+#[derive(Clone, Debug)]
+struct Shared<C> {
+    guard: Guard,
     inner: C,
 }
 
-/// Which guard a connector belongs to.
-#[derive(Clone, Debug)]
-enum Whose {
-    /// This one.
-    Ours(Guard),
-    /// The one that the client has which the connector is built into, by number. Such a client copies its connector for
-    /// each request, and copies of a guard are counted in a place that all threads write to.
-    Clients(u64),
-}
-
-impl Whose {
-    /// `None` if that client is gone.
-    fn ledger(&self) -> Option<Arc<Ledger>> {
-        match self {
-            Self::Ours(guard) => Some(Arc::clone(guard.ledger())),
-            Self::Clients(number) => Ledger::find(*number),
-        }
+impl<C> Clone for GuardedConnector<C> {
+    fn clone(&self) -> Self {
+        // That one copy is ready says nothing of another.
+        Self { shared: Arc::clone(&self.shared), ready: None }
     }
 }
 
 impl<C> GuardedConnector<C> {
     /// The connector inside.
     pub fn get_ref(&self) -> &C {
-        &self.inner
+        &self.shared.inner
     }
+}
 
+impl<C: Clone> GuardedConnector<C> {
     /// The connector inside.
     pub fn get_mut(&mut self) -> &mut C {
-        &mut self.inner
+        self.ready = None;
+        &mut Arc::make_mut(&mut self.shared).inner
     }
 
     /// The connector inside.
     pub fn into_inner(self) -> C {
-        self.inner
+        Arc::unwrap_or_clone(self.shared).inner
+    }
+
+    fn ready(&mut self) -> &mut C {
+        self.ready.get_or_insert_with(|| Box::new(self.shared.inner.clone()))
     }
 }
 
-impl<C: Service<Uri>> Service<Uri> for GuardedConnector<C> {
+impl<C: Service<Uri> + Clone> Service<Uri> for GuardedConnector<C> {
     type Response = TokioIo<GuardedIo<C::Response>>;
     type Error = C::Error;
     type Future = Connecting<C::Future>;
 
     fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
-        self.inner.poll_ready(cx)
+        self.ready().poll_ready(cx)
     }
 
     fn call(&mut self, uri: Uri) -> Self::Future {
-        let ledger = self.whose.ledger().filter(|ledger| !ledger.is_off());
-        let attempt = ledger.map(|ledger| Box::new(Attempt::new(&ledger, Origin::from(&uri))));
-        Connecting { attempt, inner: self.inner.call(uri) }
+        let ledger = self.shared.guard.ledger();
+        let attempt = (!ledger.is_off()).then(|| Box::new(Attempt::new(ledger, Origin::from(&uri))));
+        let inner = self.ready().call(uri);
+        self.ready = None;
+        Connecting { attempt, inner }
     }
 }
 
