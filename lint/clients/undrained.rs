@@ -235,6 +235,7 @@ pub trait Reporter {
     fn opened(&self, opened: &ConnectionOpened) {}
     fn response(&self, seen: &ResponseSeen) {}
     fn wants_idle_time(&self) -> bool { any() }
+    fn wants_responses(&self) -> bool { any() }
     fn body(&self, ended: &BodyEnded) {}
     fn held(&self, held: &BodyHeld) {}
     fn resets(&self, resets: &ResetsSeen) {}

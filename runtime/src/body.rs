@@ -89,6 +89,7 @@ impl<B: Body> Body for GuardedBody<B> {
     type Data = B::Data;
     type Error = B::Error;
 
+    #[inline]
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
         let this = self.project();
         let mut inner = this.inner.as_pin_mut().expect(IN_USE);
@@ -112,10 +113,12 @@ impl<B: Body> Body for GuardedBody<B> {
         polled
     }
 
+    #[inline]
     fn is_end_stream(&self) -> bool {
         self.get_ref().is_end_stream()
     }
 
+    #[inline]
     fn size_hint(&self) -> SizeHint {
         self.get_ref().size_hint()
     }

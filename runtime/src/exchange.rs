@@ -160,8 +160,6 @@ pub(crate) struct Exchange {
     idle: Option<Duration>,
     debt: Debt,
     policy: Policy,
-    /// What the reporter was told.
-    told: Option<ResponseSeen>,
 
     /// Somebody has begun to read, or nobody will.
     begun: bool,
@@ -190,7 +188,6 @@ impl Default for Exchange {
             idle: None,
             debt: Debt::Nothing,
             policy: Policy::Off,
-            told: None,
             begun: false,
             read: 0,
         }
@@ -265,7 +262,7 @@ impl Exchange {
         self.idle = self.sent.filter(|_| self.nth > 1).and_then(|sent| connection.idle(sent));
     }
 
-    fn tell_response(&mut self) {
+    fn tell_response(&self) {
         let connection = self.connection.as_ref().map(|connection| connection.id());
         #[cfg(feature = "addresses")]
         if let Some(connection) = &self.connection
@@ -280,9 +277,7 @@ impl Exchange {
             span::answered(&self.span, &self.response());
         }
         if self.wanted {
-            let seen = self.response();
-            self.ledger().reporter().response(&seen);
-            self.told = Some(seen);
+            self.ledger().reporter().response(&self.response());
         }
     }
 
@@ -306,9 +301,9 @@ impl Exchange {
     }
 
     /// The end of the body, as it is told.
-    fn ended(&mut self, verdict: Verdict) -> BodyEnded {
+    fn ended(&self, verdict: Verdict) -> BodyEnded {
         BodyEnded {
-            response: self.told.take().unwrap_or_else(|| self.response()),
+            response: self.response(),
             verdict,
             fate: None,
             closing: None,
@@ -365,7 +360,7 @@ impl Exchange {
                 connection.will_end(Closing::Peer);
             }
         }
-        if self.told.is_some() || !self.span.is_disabled() {
+        if self.wanted || !self.span.is_disabled() {
             let ended = self.ended(verdict);
             span::ended(&self.span, &ended);
             self.ledger().reporter().body(&ended);

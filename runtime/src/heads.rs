@@ -23,15 +23,15 @@ pub(crate) fn debt(
     headers: &HeaderMap,
     length: Option<u64>,
 ) -> Debt {
-    let upgrades = status == StatusCode::SWITCHING_PROTOCOLS || (method == Method::CONNECT && status.is_success());
-    if upgrades {
+    let tunnels = matches!(*method, Method::CONNECT) && status.is_success();
+    if tunnels || status == StatusCode::SWITCHING_PROTOCOLS {
         return if version == Version::HTTP_2 { Debt::Nothing } else { Debt::Ends };
     }
     let http1 = version <= Version::HTTP_11;
     if http1 && !(persistent_request && persistent(version, headers)) {
         return Debt::Ends;
     }
-    let bodiless = method == Method::HEAD
+    let bodiless = matches!(*method, Method::HEAD)
         || status.is_informational()
         || status == StatusCode::NO_CONTENT
         || status == StatusCode::NOT_MODIFIED
@@ -48,6 +48,7 @@ pub(crate) fn debt(
 }
 
 /// Whether a message with this head wants the connection kept (RFC 9112, section 9.3).
+#[inline]
 pub(crate) fn persistent(version: Version, headers: &HeaderMap) -> bool {
     if version > Version::HTTP_11 {
         return true;

@@ -62,6 +62,7 @@ struct Watched {
 
 impl Watched {
     /// Passes `polled` on; after an error nothing more can be expected of the peer.
+    #[inline]
     fn check<T>(&self, polled: io::Result<T>) -> io::Result<T> {
         if polled.is_err() {
             self.connection.will_end(Closing::Peer);
@@ -71,6 +72,7 @@ impl Watched {
 }
 
 impl Watched {
+    #[inline]
     fn read(&mut self, bytes: &[u8], room: usize) {
         if bytes.is_empty() && room > 0 {
             self.connection.will_end(Closing::Peer);
@@ -78,6 +80,7 @@ impl Watched {
         self.wire.read(bytes, &self.connection);
     }
 
+    #[inline]
     fn written(&mut self, bytes: &[u8]) {
         self.connection.written();
         self.wire.written(bytes, &self.connection);
@@ -128,6 +131,7 @@ impl<I: hyper::rt::Read + Unpin + 'static> AsyncRead for GuardedIo<I> {
 }
 
 impl<I: hyper::rt::Write> AsyncWrite for GuardedIo<I> {
+    #[inline]
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         let this = self.project();
         let Some(watched) = this.watched else { return this.inner.poll_write(cx, buf) };
@@ -153,6 +157,7 @@ impl<I: hyper::rt::Write> AsyncWrite for GuardedIo<I> {
         self.inner.is_write_vectored()
     }
 
+    #[inline]
     fn poll_write_vectored(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,

@@ -4,7 +4,7 @@
 //! Only the heads are looked at, to tell whether a connection could be used again.
 
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
 use http::{Request, Response};
 use http_body::Body;
@@ -105,6 +105,7 @@ where
         self.inner.poll_ready(cx)
     }
 
+    #[inline]
     fn call(&mut self, request: Request<ReqB>) -> Self::Future {
         let call = self.begin(&request, self.guard.ledger().request_site());
         let entered = span::enter(&call);
@@ -139,14 +140,20 @@ where
 {
     type Output = Result<Response<GuardedBody<B>>, E>;
 
+    #[inline]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         let entered = span::enter(this.call);
         let polled = this.inner.poll(cx);
         drop(entered);
-        let mut response = ready!(polled)?;
-        let exchange = this.call.take().and_then(|call| answered(call, &mut response));
-        Poll::Ready(Ok(response.map(|body| GuardedBody::new(body, exchange))))
+        match polled {
+            Poll::Ready(Ok(mut response)) => {
+                let exchange = this.call.take().and_then(|call| answered(call, &mut response));
+                Poll::Ready(Ok(response.map(|body| GuardedBody::new(body, exchange))))
+            }
+            Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
+            Poll::Pending => Poll::Pending,
+        }
     }
 }
 

@@ -78,6 +78,7 @@ where
 
     /// Sends `request`, like the client's own `request`.
     #[track_caller]
+    #[inline]
     pub fn request(&self, request: Request<B>) -> ResponseFuture<legacy::ResponseFuture> {
         let call = self.begin(&request, self.guard().ledger().caller());
         let entered = span::enter(&call);

@@ -76,3 +76,24 @@ async fn stream_of_http2_is_reset() {
     drop(sender.send_request(request).await.unwrap());
     assert_eq!(bench.bodies(1).await[0].fate, Some(Fate::Reset));
 }
+
+#[tokio::test]
+async fn responses_are_counted_where_they_were_asked_for() {
+    let bench = Bench::http1(&["200 length=9"]).await;
+    let mut sender = http1(&bench).await;
+    let other = Request::get("http://other.example/").body(Empty::new()).unwrap();
+    for request in [request(), other, request()] {
+        sender.get_mut().ready().await.unwrap();
+        sender.send_request(request).await.unwrap().into_body().collect().await.unwrap();
+    }
+    let counted = || {
+        let mut counted: Vec<_> = bench.guard.summary().origins;
+        counted.sort_by_key(|it| it.totals.responses);
+        counted.iter().map(|it| (it.totals.responses, it.totals.reused, it.totals.opened)).collect::<Vec<_>>()
+    };
+    let expected = [(1, 1, 0), (2, 1, 1)];
+    assert_eq!(counted(), expected);
+    drop(sender);
+    bench.all_connections_ended().await;
+    assert_eq!(counted(), expected, "also once the connection, which counts its own, has ended");
+}

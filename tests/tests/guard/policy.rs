@@ -153,8 +153,11 @@ fn runtime_that_is_shut_down_takes_its_drains_along() {
 async fn off_watches_nothing() {
     let bench = bench(&[LARGE], Policy::Off).await;
     bench.drop_unread().await;
-    bench.all_connections_ended().await;
+    bench.server.ended(1).await;
+    bench.drain().await.unwrap();
+    assert_eq!((bench.server.connections(), bench.guard.open_connections()), (2, 0));
     assert!(bench.collector.bodies().is_empty() && bench.collector.responses().is_empty());
+    assert!(bench.collector.opened().is_empty() && bench.guard.summary().origins.is_empty());
 }
 
 #[tokio::test]

@@ -253,6 +253,7 @@ impl Connection for Special {
     }
 }
 
+#[derive(Clone)]
 struct SpecialConnector;
 
 impl Service<Uri> for SpecialConnector {
@@ -290,4 +291,43 @@ async fn connection_keeps_its_abilities_and_what_it_says_of_itself() {
     assert!(io.is_write_vectored());
     assert!(matches!(io.as_mut().poll_write_vectored(&mut cx, &[]), Poll::Ready(Ok(2))));
     assert!(matches!(io.as_mut().poll_write(&mut cx, b""), Poll::Ready(Ok(1))));
+}
+
+/// A connector that has to be asked first, as one with a limit does. That a copy was asked does not count.
+#[derive(Default)]
+struct Reserving {
+    reserved: bool,
+}
+
+impl Clone for Reserving {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl Service<Uri> for Reserving {
+    type Response = Special;
+    type Error = &'static str;
+    type Future = Ready<Result<Special, &'static str>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), &'static str>> {
+        self.reserved = true;
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, _: Uri) -> Self::Future {
+        ready(if std::mem::take(&mut self.reserved) { Ok(Special) } else { Err("not reserved") })
+    }
+}
+
+#[tokio::test]
+async fn connector_that_was_asked_is_the_one_that_connects() {
+    let mut connector = Guard::with_reporter(Collector::default()).connector(Reserving::default());
+    let mut cx = Context::from_waker(Waker::noop());
+    assert!(connector.poll_ready(&mut cx).is_ready());
+    let mut copy = connector.clone();
+    assert!(connector.call(Uri::default()).await.is_ok());
+    // One reservation is for one connection, and is nothing to a copy.
+    assert_eq!(connector.call(Uri::default()).await.err(), Some("not reserved"));
+    assert_eq!(copy.call(Uri::default()).await.err(), Some("not reserved"));
 }
