@@ -49,12 +49,18 @@ pub struct GuardedClient<S> {
     guard: Guard,
     inner: S,
     /// Its connections are under guard as well, and each leads where the requests on it go.
+    #[cfg(feature = "hyper-util")]
     linked: bool,
 }
 
 impl<S> GuardedClient<S> {
     pub(crate) fn new(guard: Guard, inner: S) -> Self {
-        Self { guard, inner, linked: false }
+        Self {
+            guard,
+            inner,
+            #[cfg(feature = "hyper-util")]
+            linked: false,
+        }
     }
 
     #[cfg(feature = "hyper-util")]
