@@ -114,7 +114,7 @@ impl Guard {
         if failures.is_empty() { Ok(()) } else { Err(Failures(failures)) }
     }
 
-    /// How many guarded connections are open.
+    /// How many guarded connections are open. With [`Policy::Off`] for all origins none is guarded.
     pub fn open_connections(&self) -> usize {
         self.ledger.open_connections()
     }

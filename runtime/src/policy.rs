@@ -24,7 +24,7 @@ use crate::Sites;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Policy {
-    /// Nothing is watched.
+    /// Nothing is watched: where it holds for all origins, connections are not even counted.
     Off,
     /// It is told, quietly.
     Observe,
