@@ -396,7 +396,7 @@ impl fmt::Debug for Connection {
 
 /// The mark by which responses are matched with their connection.
 ///
-/// A pool keeps it beside the connection and copies it into each response, where the service takes what is in it.
+/// A pool keeps it beside the connection and copies it into each response, where the service takes it out again.
 /// So as long as there is one that is not empty, the pool means to use the connection.
 #[derive(Debug, Default)]
 pub(crate) struct Tag(Option<Arc<Connection>>);

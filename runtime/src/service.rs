@@ -165,9 +165,8 @@ where
 
 /// A response has arrived whose connection is told by the tag in its extensions.
 fn answered<B: Body>(call: Call, response: &mut Response<B>) -> Option<Box<Exchange>> {
-    // Emptied, not copied: as long as a tag lives, its pool seems to hold the connection. It stays where it is, since to
-    // take it out costs more.
-    let tag = response.extensions_mut().get_mut::<Tag>().map(std::mem::take).unwrap_or_default();
+    // Taken out, not copied: as long as a tag lives, its pool seems to hold the connection.
+    let tag = response.extensions_mut().remove::<Tag>().unwrap_or_default();
     let length = response.body().size_hint().exact();
     call.answered(response.status(), response.version(), response.headers(), length, tag)
 }

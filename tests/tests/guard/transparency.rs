@@ -13,9 +13,11 @@ use http::{HeaderMap, Request, Response, Uri};
 use http_body::{Body, Frame, SizeHint};
 use http_body_util::BodyExt;
 use hyper::rt::{Read, ReadBufCursor, Write};
-use hyper_util::client::legacy::connect::{Connected, Connection};
+use hyper_util::client::legacy::connect::{Connected, Connection, HttpInfo};
 use tower_service::Service;
 use undrained::{BodyEnded, Collector, Fate, Guard, Reporter, Verdict};
+
+use crate::Bench;
 
 /// A body with frames to its author's liking.
 #[derive(Clone)]
@@ -330,4 +332,12 @@ async fn connector_that_was_asked_is_the_one_that_connects() {
     // One reservation is for one connection, and is nothing to a copy.
     assert_eq!(connector.call(Uri::default()).await.err(), Some("not reserved"));
     assert_eq!(copy.call(Uri::default()).await.err(), Some("not reserved"));
+}
+
+#[tokio::test]
+async fn response_has_the_extensions_that_it_had() {
+    let bench = Bench::http1(&["200 length=9"]).await;
+    let response = bench.client.get(bench.server.uri()).await.unwrap();
+    assert!(response.extensions().get::<HttpInfo>().is_some());
+    assert_eq!(response.extensions().len(), 1);
 }
