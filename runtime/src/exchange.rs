@@ -10,13 +10,13 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use http::{HeaderMap, Method, StatusCode, Uri, Version};
+use http::{HeaderMap, Method, StatusCode, Version};
 use tracing::Span;
 
 use crate::connection::{Connection, Tag};
 use crate::event::{BodyEnded, BodyHeld, ConnectionSeen, Drained};
 use crate::guard::Guard;
-use crate::heads::{Debt, debt, persistent};
+use crate::heads::{Debt, RequestHead, debt, persistent};
 use crate::ledger::Ledger;
 use crate::note::Note;
 use crate::scope::ScopeState;
@@ -31,52 +31,29 @@ pub(crate) struct Call(Box<Exchange>);
 
 impl Call {
     /// `None` if nothing is watched anywhere.
-    pub(crate) fn new(
-        guard: &Guard,
-        method: &Method,
-        uri: &Uri,
-        version: Version,
-        headers: &HeaderMap,
-        site: Option<Site>,
-    ) -> Option<Self> {
-        let mut call = Self::begun(guard, method, uri, version, headers, site)?;
+    pub(crate) fn new(guard: &Guard, head: RequestHead<'_>, site: Option<Site>) -> Option<Self> {
+        let mut call = Self::linked(guard, head, site)?;
         call.0.ledger = Some(Arc::clone(guard.ledger()));
-        call.0.origin = Some(Origin::from(uri));
+        call.0.origin = Some(Origin::from(head.uri));
         Some(call)
-    }
-
-    pub(crate) fn of<B>(guard: &Guard, request: &http::Request<B>, site: Option<Site>) -> Option<Self> {
-        Self::new(guard, request.method(), request.uri(), request.version(), request.headers(), site)
     }
 
     /// For a client whose responses are known to say which connection they came on, and whose connections lead where
     /// the requests on them go. What the connection knows need not be remembered for each request, which would mean
     /// counters that all threads of a program write to.
-    #[cfg(feature = "hyper-util")]
-    pub(crate) fn linked<B>(guard: &Guard, request: &http::Request<B>, site: Option<Site>) -> Option<Self> {
-        Self::begun(guard, request.method(), request.uri(), request.version(), request.headers(), site)
-    }
-
-    fn begun(
-        guard: &Guard,
-        method: &Method,
-        uri: &Uri,
-        version: Version,
-        headers: &HeaderMap,
-        site: Option<Site>,
-    ) -> Option<Self> {
+    pub(crate) fn linked(guard: &Guard, head: RequestHead<'_>, site: Option<Site>) -> Option<Self> {
         let ledger = guard.ledger();
         if ledger.is_off() {
             return None;
         }
         let mut exchange = spare::take();
-        exchange.method = method.clone();
-        exchange.path = Path::from(uri);
+        exchange.method = head.method.clone();
+        exchange.path = Path::from(head.uri);
         exchange.site = site;
-        exchange.persistent = persistent(version, headers);
+        exchange.persistent = persistent(head.version, head.headers);
         exchange.scope = ScopeState::current();
         if ledger.spans() {
-            exchange.span = span::of(method, &Origin::from(uri), &exchange.path);
+            exchange.span = span::of(head.method, &Origin::from(head.uri), &exchange.path);
         }
         exchange.wanted = ledger.reporter().wants_responses();
         exchange.sent = (exchange.wanted && ledger.reporter().wants_idle_time()).then(Instant::now);
@@ -91,7 +68,7 @@ impl Call {
 
     /// The client has followed redirects, and it is that request which was answered.
     #[cfg(feature = "addresses")]
-    pub(crate) fn went_to(mut self, uri: &Uri) -> Self {
+    pub(crate) fn went_to(mut self, uri: &http::Uri) -> Self {
         self.0.origin = Some(Origin::from(uri));
         self.0.path = Path::from(uri);
         self

@@ -1,7 +1,23 @@
 //! What the heads of a request and its response say about their connection.
 
 use http::header::{CONNECTION, CONTENT_LENGTH, GetAll, TRANSFER_ENCODING};
-use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Version};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, Version};
+
+/// A request without its body.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RequestHead<'a> {
+    pub(crate) method: &'a Method,
+    pub(crate) uri: &'a Uri,
+    pub(crate) version: Version,
+    pub(crate) headers: &'a HeaderMap,
+}
+
+impl<'a, B> From<&'a http::Request<B>> for RequestHead<'a> {
+    #[inline]
+    fn from(request: &'a http::Request<B>) -> Self {
+        Self { method: request.method(), uri: request.uri(), version: request.version(), headers: request.headers() }
+    }
+}
 
 /// What stands between the connection of a response and its next request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -92,9 +92,9 @@ impl<S> GuardedClient<S> {
     pub(crate) fn begin<B>(&self, request: &Request<B>, site: Option<Site>) -> Option<Call> {
         #[cfg(feature = "hyper-util")]
         if self.linked {
-            return Call::linked(&self.guard, request, site);
+            return Call::linked(&self.guard, request.into(), site);
         }
-        Call::of(&self.guard, request, site)
+        Call::new(&self.guard, request.into(), site)
     }
 }
 
@@ -152,6 +152,7 @@ where
         let entered = span::enter(this.call);
         let polled = this.inner.poll(cx);
         drop(entered);
+        // One match instead of `?`, with which the response is copied once more.
         match polled {
             Poll::Ready(Ok(mut response)) => {
                 let exchange = this.call.take().and_then(|call| answered(call, &mut response));

@@ -58,8 +58,8 @@ pub struct Totals {
 pub(crate) struct Account {
     origin: Origin,
     policy: Policy,
-    /// Responses but for those on `open` connections: these count their own, as a counter to which all threads add
-    /// with each request would cost more than all else.
+    /// Responses but for those on `open` connections: these count their own, so that threads do not wait for
+    /// each other at a counter to which all of them add with each request.
     counted: AtomicU64,
     /// Responses that were the first on their connection, or whose connection is not known.
     fresh: AtomicU64,

@@ -98,7 +98,7 @@ macro_rules! sends {
                 &mut self,
                 request: Request<B>,
             ) -> impl Future<Output = hyper::Result<Response<GuardedBody<Incoming>>>> + use<B> {
-                let call = Call::of(&self.guard, &request, self.guard.ledger().caller());
+                let call = Call::new(&self.guard, (&request).into(), self.guard.ledger().caller());
                 let tag = self.tag.clone();
                 let entered = span::enter(&call);
                 let sending = self.inner.send_request(request);

@@ -11,6 +11,7 @@ use crate::body::GuardedBody;
 use crate::clients::send;
 use crate::exchange::Call;
 use crate::guard::Guard;
+use crate::heads::RequestHead;
 use crate::span;
 use crate::{Drained, Site};
 
@@ -30,7 +31,8 @@ impl send::Sendable for RequestBuilder {
 }
 
 pub(crate) fn call(guard: &Guard, request: &Request, site: Option<Site>) -> Option<Call> {
-    Call::new(guard, request.method(), &uri(request.url()), request.version(), request.headers(), site)
+    let (method, version, headers) = (request.method(), request.version(), request.headers());
+    Call::new(guard, RequestHead { method, uri: &uri(request.url()), version, headers }, site)
 }
 
 fn uri(url: &krate::Url) -> Uri {

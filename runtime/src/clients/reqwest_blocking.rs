@@ -22,6 +22,7 @@ use crate::body::Watch;
 use crate::clients::send;
 use crate::exchange::Call;
 use crate::guard::Guard;
+use crate::heads::RequestHead;
 use crate::span;
 use crate::{Drained, Site, Verdict};
 
@@ -39,8 +40,8 @@ impl send::Sendable for blocking::RequestBuilder {
         let (client, request) = self.build_split();
         let request = request?;
         let uri = |url: &::reqwest::Url| url.as_str().parse().unwrap_or_default();
-        let (method, url) = (request.method(), uri(request.url()));
-        let call = Call::new(guard, method, &url, request.version(), request.headers(), site);
+        let (method, version, headers) = (request.method(), request.version(), request.headers());
+        let call = Call::new(guard, RequestHead { method, uri: &uri(request.url()), version, headers }, site);
         let entered = span::enter(&call);
         let response = client.execute(request);
         drop(entered);

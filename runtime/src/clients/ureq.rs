@@ -87,7 +87,7 @@ struct WatchCalls(Guard);
 
 impl Middleware for WatchCalls {
     fn handle(&self, request: Request<SendBody>, next: MiddlewareNext) -> Result<Response<Body>, Error> {
-        let call = Call::of(&self.0, &request, self.0.ledger().request_site());
+        let call = Call::new(&self.0, (&request).into(), self.0.ledger().request_site());
         LAST.take();
         let entered = span::enter(&call);
         let response = next.handle(request);
