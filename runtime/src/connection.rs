@@ -31,8 +31,6 @@ pub(crate) struct Connection {
     transport: Option<Duration>,
     opened: Instant,
     ledger: Arc<Ledger>,
-    /// Where it leads. For a client that does not tell, the first response does.
-    account: OnceLock<Arc<Account>>,
     responses: Responses,
     /// How many of its responses were to requests for another origin, and are counted there.
     elsewhere: AtomicU64,
@@ -41,10 +39,12 @@ pub(crate) struct Connection {
     state: Mutex<State>,
 }
 
-/// What changes with each response, in one cache line.
+/// What each response asks for or changes, in one cache line.
 #[derive(Default)]
 #[repr(align(64))]
 struct Responses {
+    /// Where the connection leads. For a client that does not tell, the first response does.
+    account: OnceLock<Arc<Account>>,
     /// How many [`Tag`]s there are: zero once the pool has let go of the connection.
     tags: AtomicUsize,
     /// How many there were, and whether there is a pending note.
@@ -92,7 +92,6 @@ impl Connection {
             transport,
             opened: Instant::now(),
             ledger,
-            account: OnceLock::new(),
             responses: Responses::default(),
             elsewhere: AtomicU64::new(0),
             pending: ForIo::default(),
@@ -120,7 +119,7 @@ impl Connection {
 
     /// It leads to this origin, as far as nothing else is known.
     pub(crate) fn belongs_to(self: &Arc<Self>, account: &Arc<Account>) {
-        self.account.get_or_init(|| {
+        self.responses.account.get_or_init(|| {
             account.opened(self);
             Arc::clone(account)
         });
@@ -128,7 +127,7 @@ impl Connection {
 
     /// The account of its origin, if that is known yet.
     pub(crate) fn account(&self) -> Option<&Arc<Account>> {
-        self.account.get()
+        self.responses.account.get()
     }
 
     /// A response has arrived: which one of this connection. `holds`: its body keeps the connection busy.
@@ -333,7 +332,7 @@ impl Connection {
             state.closing = Some(closing);
             closing
         };
-        let account = self.account.get();
+        let account = self.responses.account.get();
         let responses = self.responses.turns.close();
         if let Some(account) = account {
             account.closed(self, closing, responses.saturating_sub(self.elsewhere.load(Ordering::Relaxed)));
@@ -376,7 +375,7 @@ impl Connection {
             let state = lock(&self.state);
             (state.cancelled, state.internal)
         };
-        let origin = self.account.get().map(|account| account.origin().clone());
+        let origin = self.responses.account.get().map(|account| account.origin().clone());
         self.ledger.reporter().resets(&ResetsSeen { connection: self.id, origin, cancelled, internal, going_away });
     }
 }

@@ -33,8 +33,9 @@ impl Call {
     /// `None` if nothing is watched anywhere.
     pub(crate) fn new(guard: &Guard, head: RequestHead<'_>, site: Option<Site>) -> Option<Self> {
         let mut call = Self::linked(guard, head, site)?;
-        call.0.ledger = Some(Arc::clone(guard.ledger()));
-        call.0.origin = Some(Origin::from(head.uri));
+        let extras = call.0.extras();
+        extras.ledger = Some(Arc::clone(guard.ledger()));
+        extras.origin = Some(Origin::from(head.uri));
         Some(call)
     }
 
@@ -51,25 +52,24 @@ impl Call {
         exchange.path = Path::from(head.uri);
         exchange.site = site;
         exchange.persistent = persistent(head.version, head.headers);
-        exchange.scope = ScopeState::current();
-        if ledger.spans() {
-            exchange.span = span::of(head.method, &Origin::from(head.uri), &exchange.path);
+        let scope = ScopeState::current();
+        let wanted = ledger.reporter().wants_responses();
+        if wanted || scope.is_some() || ledger.spans() {
+            exchange.is_followed(ledger, head, scope, wanted);
         }
-        exchange.wanted = ledger.reporter().wants_responses();
-        exchange.sent = (exchange.wanted && ledger.reporter().wants_idle_time()).then(Instant::now);
         Some(Self(exchange))
     }
 
     /// In which the client does its work.
     #[inline]
-    pub(crate) fn span(&self) -> &Span {
-        &self.0.span
+    pub(crate) fn span(&self) -> Option<&Span> {
+        self.0.extras.as_ref()?.span.as_ref()
     }
 
     /// The client has followed redirects, and it is that request which was answered.
     #[cfg(feature = "addresses")]
     pub(crate) fn went_to(mut self, uri: &http::Uri) -> Self {
-        self.0.origin = Some(Origin::from(uri));
+        self.0.extras().origin = Some(Origin::from(uri));
         self.0.path = Path::from(uri);
         self
     }
@@ -110,61 +110,58 @@ impl Call {
 /// A request, and its response whose body has not ended yet.
 #[derive(Debug)]
 pub(crate) struct Exchange {
-    /// Unless it is the connection's.
-    ledger: Option<Arc<Ledger>>,
-    /// Of its origin, if that is not the connection's.
-    account: Option<Arc<Account>>,
     connection: Option<Arc<Connection>>,
+    extras: Option<Box<Extras>>,
 
     method: Method,
-    /// Unless it is where the connection leads.
-    origin: Option<Origin>,
     path: Path,
     site: Option<Site>,
     persistent: bool,
-    /// The reporter wants to know of the response.
-    wanted: bool,
-    /// When it was sent, if somebody wants to know how long its connection had been idle.
-    sent: Option<Instant>,
-    scope: Option<Arc<ScopeState>>,
-    span: Span,
 
     status: StatusCode,
     version: Version,
     length: Option<u64>,
     /// Which of its connection's responses it is.
     nth: u64,
-    idle: Option<Duration>,
     debt: Debt,
-    policy: Policy,
 
     /// Somebody has begun to read, or nobody will.
     begun: bool,
     read: u64,
 }
 
+/// What most requests can do without: it is known of their connection, or nobody wants to know.
+#[derive(Debug, Default)]
+struct Extras {
+    /// Unless it is the connection's.
+    ledger: Option<Arc<Ledger>>,
+    /// Where the request goes, unless it is where the connection leads.
+    origin: Option<Origin>,
+    /// Of that origin, if it is not the connection's.
+    account: Option<Arc<Account>>,
+    scope: Option<Arc<ScopeState>>,
+    span: Option<Span>,
+    /// The reporter wants to know of the response.
+    wanted: bool,
+    /// When it was sent, if somebody wants to know how long its connection had been idle.
+    sent: Option<Instant>,
+    idle: Option<Duration>,
+}
+
 impl Default for Exchange {
     fn default() -> Self {
         Self {
-            ledger: None,
-            account: None,
             connection: None,
+            extras: None,
             method: Method::GET,
-            origin: None,
             path: Path::default(),
             site: None,
             persistent: true,
-            wanted: false,
-            sent: None,
-            scope: None,
-            span: Span::none(),
             status: StatusCode::OK,
             version: Version::HTTP_11,
             length: None,
             nth: 0,
-            idle: None,
             debt: Debt::Nothing,
-            policy: Policy::Off,
             begun: false,
             read: 0,
         }
@@ -172,14 +169,40 @@ impl Default for Exchange {
 }
 
 impl Exchange {
+    /// Nothing is known of it any more, but its memory stays.
+    #[inline]
+    pub(crate) fn clear(&mut self) {
+        let mut extras = self.extras.take();
+        if let Some(extras) = &mut extras {
+            **extras = Extras::default();
+        }
+        *self = Self { extras, ..Self::default() };
+    }
+
+    fn extras(&mut self) -> &mut Extras {
+        self.extras.get_or_insert_default()
+    }
+
+    /// Somebody wants to know more of it than most.
+    #[cold]
+    fn is_followed(&mut self, ledger: &Ledger, head: RequestHead<'_>, scope: Option<Arc<ScopeState>>, wanted: bool) {
+        let span = ledger.spans().then(|| span::of(head.method, &Origin::from(head.uri), &self.path));
+        let extras = self.extras();
+        extras.scope = scope;
+        extras.span = span;
+        extras.wanted = wanted;
+        extras.sent = (wanted && ledger.reporter().wants_idle_time()).then(Instant::now);
+    }
+
     #[inline]
     pub(crate) fn ledger(&self) -> &Arc<Ledger> {
         let connections = || self.connection.as_ref().map(|connection| connection.ledger());
-        self.ledger.as_ref().or_else(connections).expect("a request belongs to a guard")
+        let own = self.extras.as_ref().and_then(|extras| extras.ledger.as_ref());
+        own.or_else(connections).expect("a request belongs to a guard")
     }
 
     pub(crate) fn policy(&self) -> Policy {
-        self.policy
+        self.account().policy()
     }
 
     /// How much of the body was read.
@@ -191,17 +214,20 @@ impl Exchange {
     #[inline]
     fn account(&self) -> &Arc<Account> {
         let connections = || self.connection.as_ref().and_then(|connection| connection.account());
-        self.account.as_ref().or_else(connections).expect("an account is found before anything is told")
+        let own = self.extras.as_ref().and_then(|extras| extras.account.as_ref());
+        own.or_else(connections).expect("an account is found before anything is told")
     }
 
     /// The response is there, with these headers. `false` if nothing is watched there.
     fn arrive(&mut self, headers: &HeaderMap) -> bool {
-        if self.connection.is_none() && self.ledger.is_none() {
-            return false;
+        let connections = self.connection.as_ref().and_then(|connection| connection.account());
+        if connections.is_none() || self.extras.is_some() {
+            if self.connection.is_none() && self.extras.as_ref().is_none_or(|extras| extras.ledger.is_none()) {
+                return false;
+            }
+            self.find_account();
         }
-        self.find_account();
-        self.policy = self.account().policy();
-        if self.policy == Policy::Off {
+        if self.policy() == Policy::Off {
             return false;
         }
         self.debt = debt(&self.method, self.persistent, self.status, self.version, headers, self.length);
@@ -210,17 +236,19 @@ impl Exchange {
         true
     }
 
+    #[cold]
     fn find_account(&mut self) {
         let connections = self.connection.as_ref().and_then(|connection| connection.account());
+        // One of those that are too many to be counted apart is told as what it is counted as, so this is not needed again.
+        let origin = self.extras.as_mut().and_then(|extras| extras.origin.take());
         // A request without a host goes where its connection leads.
-        let asked = self.origin.as_ref().filter(|origin| !origin.is_empty());
-        match (connections, asked) {
-            (Some(account), Some(origin)) if account.origin() == origin => {}
-            (Some(_), None) => {}
-            (_, origin) => self.account = Some(self.ledger().account(origin.unwrap_or(&Origin::default()))),
-        }
-        // One of those that are too many to be counted apart is told as what it is counted as.
-        self.origin = None;
+        let asked = origin.filter(|origin| !origin.is_empty());
+        let account = match (connections, asked) {
+            (Some(account), Some(origin)) if *account.origin() == origin => return,
+            (Some(_), None) => return,
+            (_, origin) => self.ledger().account(&origin.unwrap_or_default()),
+        };
+        self.extras().account = Some(account);
     }
 
     /// It is the next response on its connection, if that is known.
@@ -236,26 +264,33 @@ impl Exchange {
         // Over HTTP/2 a body keeps nothing busy but its stream.
         let holds = self.debt == Debt::Read && self.version <= Version::HTTP_11;
         self.nth = connection.response(self.account(), holds);
-        self.idle = self.sent.filter(|_| self.nth > 1).and_then(|sent| connection.idle(sent));
+        if let Some(extras) = &mut self.extras {
+            extras.idle = extras.sent.filter(|_| self.nth > 1).and_then(|sent| connection.idle(sent));
+        }
     }
 
     fn tell_response(&self) {
-        let connection = self.connection.as_ref().map(|connection| connection.id());
         #[cfg(feature = "addresses")]
         if let Some(connection) = &self.connection
             && self.nth == 1
         {
             self.ledger().by_address().settle_older(connection);
         }
-        if let (Some(scope), Some(connection)) = (&self.scope, connection) {
-            scope.response(self.ledger().number(), connection);
+        let Some(extras) = &self.extras else { return };
+        if let (Some(scope), Some(connection)) = (&extras.scope, &self.connection) {
+            scope.response(self.ledger().number(), connection.id());
         }
-        if !self.span.is_disabled() {
-            span::answered(&self.span, &self.response());
+        if let Some(span) = self.span() {
+            span::answered(span, &self.response());
         }
-        if self.wanted {
+        if extras.wanted {
             self.ledger().reporter().response(&self.response());
         }
+    }
+
+    /// If a subscriber wants it.
+    fn span(&self) -> Option<&Span> {
+        self.extras.as_ref()?.span.as_ref().filter(|span| !span.is_disabled())
     }
 
     /// The response, as it is told.
@@ -269,7 +304,7 @@ impl Exchange {
             connection: self.connection.as_ref().map(|connection| ConnectionSeen {
                 id: connection.id(),
                 nth: self.nth,
-                idle: self.idle,
+                idle: self.extras.as_ref().and_then(|extras| extras.idle),
                 connect: connection.connect(),
                 transport: connection.transport(),
             }),
@@ -291,7 +326,7 @@ impl Exchange {
                 .map(|length| if verdict == Verdict::Drained { 0 } else { length.saturating_sub(self.read) }),
             drained: None,
             site: None,
-            policy: self.policy,
+            policy: self.policy(),
         }
     }
 
@@ -327,8 +362,9 @@ impl Exchange {
     /// The body has ended without being dropped early.
     pub(crate) fn end(mut self: Box<Self>, verdict: Verdict) {
         self.begin();
+        let timed = self.extras.as_ref().is_some_and(|extras| extras.sent.is_some());
         if let Some(connection) = &self.connection {
-            if self.sent.is_some() {
+            if timed {
                 connection.free();
             } else {
                 connection.free_untimed();
@@ -337,12 +373,25 @@ impl Exchange {
                 connection.will_end(Closing::Peer);
             }
         }
-        if self.wanted || !self.span.is_disabled() {
-            let ended = self.ended(verdict);
-            span::ended(&self.span, &ended);
-            self.ledger().reporter().body(&ended);
+        if self.extras.is_some() {
+            self.tell_end(verdict);
         }
         spare::give(self);
+    }
+
+    #[cold]
+    fn tell_end(&self, verdict: Verdict) {
+        let wanted = self.extras.as_ref().is_some_and(|extras| extras.wanted);
+        if !wanted && self.span().is_none() {
+            return;
+        }
+        let ended = self.ended(verdict);
+        if let Some(span) = self.span() {
+            span::ended(span, &ended);
+        }
+        if wanted {
+            self.ledger().reporter().body(&ended);
+        }
     }
 
     /// The body is about to be dropped before its end, as far as its holder knows.
@@ -355,9 +404,12 @@ impl Exchange {
         ended.site = site;
         ended.drained = drained;
         // What becomes of the connection is no part of the request any more.
-        span::ended(&self.span, &ended);
+        if let Some(span) = self.span() {
+            span::ended(span, &ended);
+        }
+        let scope = self.extras.as_mut().and_then(|extras| extras.scope.take());
         let note = Box::new(Note {
-            entry: self.scope.take().map(|scope| scope.dropped(&ended)),
+            entry: scope.map(|scope| scope.dropped(&ended)),
             can_cost: drained.is_none_or(|drained| drained.outcome != DrainOutcome::Complete),
             account: Arc::clone(self.account()),
             ended,
@@ -380,6 +432,7 @@ impl Exchange {
         if let Some(connection) = self.connection.as_ref().filter(|_| self.debt == Debt::Read) {
             connection.unwatched();
         }
+        spare::give(self);
     }
 
     pub(crate) fn drop_site(&self) -> Option<Site> {

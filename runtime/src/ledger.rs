@@ -19,6 +19,7 @@ pub(crate) struct Ledger {
     reporter: Box<dyn Reporter>,
     policy: Policy,
     overrides: HashMap<Origin, Policy>,
+    off: bool,
     sites: Sites,
     spans: bool,
     /// Counts requests, for samples.
@@ -43,6 +44,7 @@ impl Ledger {
         Self {
             number: LAST.fetch_add(1, Ordering::Relaxed) + 1,
             reporter,
+            off: policy == Policy::Off && overrides.is_empty(),
             policy,
             overrides,
             sites,
@@ -74,7 +76,7 @@ impl Ledger {
     /// Nothing is watched, wherever it goes.
     #[inline]
     pub(crate) fn is_off(&self) -> bool {
-        self.policy == Policy::Off && self.overrides.is_empty()
+        self.off
     }
 
     /// Each request has a span.

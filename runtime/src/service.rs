@@ -154,9 +154,10 @@ where
         drop(entered);
         // One match instead of `?`, with which the response is copied once more.
         match polled {
-            Poll::Ready(Ok(mut response)) => {
-                let exchange = this.call.take().and_then(|call| answered(call, &mut response));
-                Poll::Ready(Ok(response.map(|body| GuardedBody::new(body, exchange))))
+            Poll::Ready(Ok(response)) => {
+                let (mut head, body) = response.into_parts();
+                let exchange = this.call.take().and_then(|call| answered(call, &mut head, &body));
+                Poll::Ready(Ok(Response::from_parts(head, GuardedBody::new(body, exchange))))
             }
             Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
             Poll::Pending => Poll::Pending,
@@ -165,9 +166,8 @@ where
 }
 
 /// A response has arrived whose connection is told by the tag in its extensions.
-fn answered<B: Body>(call: Call, response: &mut Response<B>) -> Option<Box<Exchange>> {
+fn answered<B: Body>(call: Call, head: &mut http::response::Parts, body: &B) -> Option<Box<Exchange>> {
     // Taken out, not copied: as long as a tag lives, its pool seems to hold the connection.
-    let tag = response.extensions_mut().remove::<Tag>().unwrap_or_default();
-    let length = response.body().size_hint().exact();
-    call.answered(response.status(), response.version(), response.headers(), length, tag)
+    let tag = head.extensions.remove::<Tag>().unwrap_or_default();
+    call.answered(head.status, head.version, &head.headers, body.size_hint().exact(), tag)
 }

@@ -17,13 +17,13 @@ use crate::{Origin, Path};
 /// What a client does for a request as long as this lives, it does in its span.
 #[inline]
 pub(crate) fn enter(call: &Option<Call>) -> Option<Entered<'_>> {
-    call.as_ref().map(Call::span).filter(|span| !span.is_disabled()).map(Span::enter)
+    call.as_ref().and_then(Call::span).filter(|span| !span.is_disabled()).map(Span::enter)
 }
 
 /// What a client does later for a request, in its span.
 #[cfg(any(feature = "hyper", feature = "addresses"))]
 pub(crate) fn around<F: Future>(call: &Option<Call>, sending: F) -> Instrumented<F> {
-    sending.instrument(call.as_ref().map_or_else(Span::none, |call| call.span().clone()))
+    sending.instrument(call.as_ref().and_then(Call::span).cloned().unwrap_or_else(Span::none))
 }
 
 /// The span of a request that is about to be sent.
@@ -62,8 +62,6 @@ pub(crate) fn answered(span: &Span, seen: &ResponseSeen) {
 
 /// The body has ended.
 pub(crate) fn ended(span: &Span, ended: &BodyEnded) {
-    if !span.is_disabled() {
-        span.record("undrained.verdict", display(ended.verdict));
-        span.record("undrained.read", ended.read);
-    }
+    span.record("undrained.verdict", display(ended.verdict));
+    span.record("undrained.read", ended.read);
 }

@@ -23,7 +23,7 @@ pub(crate) fn take() -> Box<Exchange> {
 
 /// Keeps the place of an exchange that is over, but nothing of what was in it.
 pub(crate) fn give(mut exchange: Box<Exchange>) {
-    *exchange = Exchange::default();
+    exchange.clear();
     // An error means that the thread is about to end.
     let _ = SPARE.try_with(|spare| {
         let mut spare = spare.borrow_mut();
