@@ -74,11 +74,6 @@ impl Call {
         self
     }
 
-    #[cfg(feature = "addresses")]
-    pub(crate) fn by_address(&self) -> &crate::clients::address::ByAddress {
-        self.0.ledger().by_address()
-    }
-
     /// The response has arrived. `None` if nothing is watched there.
     ///
     /// `length` is the body's, if that is known. `tag` says on which connection it came.
@@ -205,6 +200,12 @@ impl Exchange {
         self.account().policy()
     }
 
+    /// The connection that was opened for it, if one was.
+    #[cfg(feature = "addresses")]
+    pub(crate) fn opened(&self) -> Option<&Connection> {
+        self.connection.as_deref().filter(|_| self.nth == 1)
+    }
+
     /// How much of the body was read.
     #[cfg(feature = "ureq")]
     pub(crate) fn bytes_read(&self) -> u64 {
@@ -270,12 +271,6 @@ impl Exchange {
     }
 
     fn tell_response(&self) {
-        #[cfg(feature = "addresses")]
-        if let Some(connection) = &self.connection
-            && self.nth == 1
-        {
-            self.ledger().by_address().settle_older(connection);
-        }
         let Some(extras) = &self.extras else { return };
         if let (Some(scope), Some(connection)) = (&extras.scope, &self.connection) {
             scope.response(self.ledger().number(), connection.id());

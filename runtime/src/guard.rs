@@ -32,6 +32,8 @@ use crate::{BodyEnded, Origin, Policy, Reporter, Sites, Summary, TracingReporter
 #[derive(Clone)]
 pub struct Guard {
     ledger: Arc<Ledger>,
+    #[cfg(feature = "addresses")]
+    by_address: Arc<crate::clients::address::ByAddress>,
 }
 
 impl Guard {
@@ -121,6 +123,11 @@ impl Guard {
 
     pub(crate) fn ledger(&self) -> &Arc<Ledger> {
         &self.ledger
+    }
+
+    #[cfg(feature = "addresses")]
+    pub(crate) fn by_address(&self) -> &crate::clients::address::ByAddress {
+        &self.by_address
     }
 }
 
@@ -217,7 +224,11 @@ impl Builder {
             sites = wishes.sites.unwrap_or(sites);
         }
         let reporter = reporter.unwrap_or_else(|| Box::new(TracingReporter::default()));
-        Guard { ledger: Arc::new(Ledger::new(reporter, policy, overrides, sites, spans)) }
+        Guard {
+            ledger: Arc::new(Ledger::new(reporter, policy, overrides, sites, spans)),
+            #[cfg(feature = "addresses")]
+            by_address: Arc::default(),
+        }
     }
 }
 

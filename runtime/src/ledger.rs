@@ -28,8 +28,6 @@ pub(crate) struct Ledger {
     open: Mutex<BTreeMap<u64, Weak<Connection>>>,
     tally: Tally,
     drains: Drains,
-    #[cfg(feature = "addresses")]
-    by_address: crate::clients::address::ByAddress,
 }
 
 impl Ledger {
@@ -54,19 +52,12 @@ impl Ledger {
             open: Mutex::default(),
             tally: Tally::default(),
             drains: Drains::default(),
-            #[cfg(feature = "addresses")]
-            by_address: Default::default(),
         }
     }
 
     /// No other one has the same.
     pub(crate) fn number(&self) -> u64 {
         self.number
-    }
-
-    #[cfg(feature = "addresses")]
-    pub(crate) fn by_address(&self) -> &crate::clients::address::ByAddress {
-        &self.by_address
     }
 
     pub(crate) fn reporter(&self) -> &dyn Reporter {

@@ -8,17 +8,18 @@
 use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
-use http::Extensions;
+use http::{Extensions, HeaderMap, StatusCode, Version};
 use hyper_util::client::legacy::connect::{Connection as Connects, HttpInfo};
 use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::Closing;
 use crate::connection::{Connection, Tag};
+use crate::exchange::{Call, Exchange};
 use crate::guard::Guard;
 use crate::ledger::{Ledger, lock};
 
@@ -29,6 +30,8 @@ const MAX_KNOWN: usize = 4096;
 type Addresses = (SocketAddr, SocketAddr);
 
 /// The connections that are known by their addresses.
+///
+/// It belongs to the guard and its clients and not to the ledger, which the connections themselves keep.
 #[derive(Debug, Default)]
 pub(crate) struct ByAddress {
     known: Mutex<HashMap<Addresses, Arc<Connection>>>,
@@ -48,20 +51,34 @@ impl ByAddress {
             gone.extend(known.insert(addresses, connection));
             gone
         };
-        for connection in gone {
-            connection.will_end(Closing::Unwatched);
-            connection.end();
+        gone.into_iter().for_each(forget);
+    }
+
+    /// The response to a call has arrived, on the connection that its extensions tell of. Else as [`Call::answered`].
+    pub(crate) fn answered(
+        &self,
+        call: Call,
+        status: StatusCode,
+        version: Version,
+        headers: &HeaderMap,
+        length: Option<u64>,
+        extensions: &Extensions,
+    ) -> Option<Box<Exchange>> {
+        let exchange = call.answered(status, version, headers, length, self.find(extensions))?;
+        if let Some(new) = exchange.opened() {
+            self.settle_older(new);
         }
+        Some(exchange)
     }
 
     /// The connection that a response came on, if it was seen when it was opened.
-    pub(crate) fn find(&self, extensions: &Extensions) -> Tag {
+    fn find(&self, extensions: &Extensions) -> Tag {
         let Some(info) = extensions.get::<HttpInfo>() else { return Tag::default() };
         lock(&self.known).get(&(info.local_addr(), info.remote_addr())).map(Tag::new).unwrap_or_default()
     }
 
     /// Tells of drops on connections to the same origin that were not used again before this one was opened.
-    pub(crate) fn settle_older(&self, new: &Connection) {
+    fn settle_older(&self, new: &Connection) {
         let Some(account) = new.account() else { return };
         let same_origin = |connection: &&Arc<Connection>| {
             connection.id() < new.id() && connection.account().is_some_and(|other| Arc::ptr_eq(account, other))
@@ -71,6 +88,19 @@ impl ByAddress {
             connection.replaced_by(new);
         }
     }
+}
+
+impl Drop for ByAddress {
+    fn drop(&mut self) {
+        let known = self.known.get_mut().unwrap_or_else(PoisonError::into_inner);
+        known.drain().map(|(_, connection)| connection).for_each(forget);
+    }
+}
+
+/// Nothing more will be seen of it.
+fn forget(connection: Arc<Connection>) {
+    connection.will_end(Closing::Unwatched);
+    connection.end();
 }
 
 /// A layer around a client's connector that sees which connections are opened.
@@ -107,15 +137,15 @@ where
     }
 
     fn call(&mut self, request: R) -> Self::Future {
-        let (ledger, started) = (Arc::clone(self.guard.ledger()), Instant::now());
+        let (guard, started) = (self.guard.clone(), Instant::now());
         let connecting = self.inner.call(request);
         Box::pin(async move {
             let io = connecting.await?;
             let mut extensions = Extensions::new();
             io.connected().get_extras(&mut extensions);
-            if let Some(info) = extensions.get::<HttpInfo>() {
+            if let Some(info) = extensions.get::<HttpInfo>().filter(|_| !guard.ledger().is_off()) {
                 let addresses = (info.local_addr(), info.remote_addr());
-                ledger.by_address().opened(&ledger, addresses, started.elapsed());
+                guard.by_address().opened(guard.ledger(), addresses, started.elapsed());
             }
             Ok(io)
         })

@@ -25,7 +25,7 @@ impl send::Sendable for RequestBuilder {
             let request = request?;
             let call = call(&guard, &request, site);
             let response = span::around(&call, client.execute(request)).await?;
-            Ok(guarded(call, response))
+            Ok(guarded(&guard, call, response))
         })
     }
 }
@@ -41,14 +41,14 @@ fn uri(url: &krate::Url) -> Uri {
 }
 
 /// Puts a response under guard and leaves everything that can be asked of it as it was.
-pub(crate) fn guarded(call: Option<Call>, response: Response) -> Response {
+pub(crate) fn guarded(guard: &Guard, call: Option<Call>, response: Response) -> Response {
     let url = response.url().clone();
     let length = response.content_length();
     let (mut parts, body) = http::Response::<Body>::from(response).into_parts();
     let exchange = call.and_then(|call| {
         let call = call.went_to(&uri(&url));
-        let tag = call.by_address().find(&parts.extensions);
-        call.answered(parts.status, parts.version, &parts.headers, length, tag)
+        let (headers, extensions) = (&parts.headers, &parts.extensions);
+        guard.by_address().answered(call, parts.status, parts.version, headers, length, extensions)
     });
 
     let empty = http::Response::builder().url(url).body(()).expect("a URL in the extensions is all there is");

@@ -49,8 +49,8 @@ impl send::Sendable for blocking::RequestBuilder {
         let length = response.content_length();
         let exchange = call.and_then(|call| {
             let call = call.went_to(&uri(response.url()));
-            let tag = call.by_address().find(response.extensions());
-            call.answered(response.status(), response.version(), response.headers(), length, tag)
+            let (headers, extensions) = (response.headers(), response.extensions());
+            guard.by_address().answered(call, response.status(), response.version(), headers, length, extensions)
         });
         let mut watch = Watch::new(exchange);
         if length == Some(0) {

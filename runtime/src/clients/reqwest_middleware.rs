@@ -26,6 +26,6 @@ impl Middleware for Guard {
     async fn handle(&self, request: Request, extensions: &mut Extensions, next: Next<'_>) -> Result<Response> {
         let call = call(self, &request, self.ledger().request_site());
         let response = span::around(&call, next.run(request, extensions)).await?;
-        Ok(guarded(call, response))
+        Ok(guarded(self, call, response))
     }
 }

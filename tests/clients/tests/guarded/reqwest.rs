@@ -1,10 +1,11 @@
 //! reqwest, async.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::header::CONNECTION;
 use http::{Method, StatusCode, Version};
-use undrained::{DrainOutcome, Fate, Policy, Verdict};
+use undrained::{Closing, DrainOutcome, Fate, Guard, Policy, Reporter, Verdict};
 use undrained_tests::Protocol;
 
 use crate::{Bench, LARGE, PAUSE, SMALL, agree};
@@ -61,6 +62,40 @@ async fn lost_connection_is_unknown_and_replaced() {
     assert_eq!(bodies.iter().map(|body| body.replaced_by).collect::<Vec<_>>(), [Some(2), Some(3)]);
     assert!(bodies[0].site.as_ref().unwrap().to_string().contains("guarded/reqwest.rs:"));
     assert!(bodies[0].response.site.as_ref().unwrap().to_string().contains("guarded/reqwest.rs:"));
+}
+
+#[tokio::test]
+async fn guard_ends_with_its_clients_and_tells_what_it_still_knows() {
+    let Bench { server, guard, collector } = Bench::start(&[LARGE]).await;
+    let client = guard.reqwest(reqwest::Client::builder()).build().unwrap();
+    drop(guard.send(client.get(server.uri().to_string())).await.unwrap());
+    assert_eq!(collector.bodies().len(), 0);
+    drop(guard);
+    assert_eq!(collector.closed().len(), 0, "the client has the guard as well");
+    drop(client);
+    assert_eq!(collector.closed().iter().map(|closed| closed.closing).collect::<Vec<_>>(), [Closing::Unwatched]);
+    assert_eq!(collector.bodies()[0].fate, Some(Fate::Unknown));
+}
+
+#[tokio::test]
+async fn memory_of_a_guard_is_given_back() {
+    struct Held(#[expect(dead_code, reason = "it is held")] Arc<()>);
+    impl Reporter for Held {}
+
+    let held = Arc::new(());
+    let bench = Bench::start(&[SMALL]).await;
+    let guard = Guard::with_reporter(Held(Arc::clone(&held)));
+    let client = guard.reqwest(reqwest::Client::builder()).build().unwrap();
+    guard.send(client.get(bench.url())).await.unwrap().bytes().await.unwrap();
+    drop((guard, client));
+    assert_eq!(Arc::strong_count(&held), 1);
+}
+
+#[tokio::test]
+async fn nothing_is_counted_where_the_policy_is_off() {
+    let bench = Bench::with(Protocol::Http1, &[SMALL], |guard| guard.policy(Policy::Off)).await;
+    drop(bench.guard.send(client(&bench).get(bench.url())).await.unwrap());
+    assert_eq!((bench.guard.open_connections(), bench.collector.opened().len()), (0, 0));
 }
 
 #[tokio::test]
