@@ -32,8 +32,6 @@ pub(crate) struct Connection {
     opened: Instant,
     ledger: Arc<Ledger>,
     responses: Responses,
-    /// How many of its responses were to requests for another origin, and are counted there.
-    elsewhere: AtomicU64,
     /// There is a pending note, as far as the IO has to know.
     pending: ForIo,
     state: Mutex<State>,
@@ -79,6 +77,8 @@ struct State {
     ended: bool,
     /// The end was told.
     told: bool,
+    /// How many of its responses were to requests for another origin, and are counted there.
+    elsewhere: u64,
     cancelled: u64,
     internal: u64,
     warned: bool,
@@ -93,7 +93,6 @@ impl Connection {
             opened: Instant::now(),
             ledger,
             responses: Responses::default(),
-            elsewhere: AtomicU64::new(0),
             pending: ForIo::default(),
             state: Mutex::default(),
         }
@@ -133,14 +132,12 @@ impl Connection {
     /// A response has arrived: which one of this connection. `holds`: its body keeps the connection busy.
     pub(crate) fn response(self: &Arc<Self>, account: &Arc<Account>, holds: bool) -> u64 {
         self.belongs_to(account);
-        let Turn { nth, awaited, late } = self.responses.turns.next();
+        let is_own = self.account().is_some_and(|own| Arc::ptr_eq(own, account));
+        let Turn { nth, awaited, late } = if is_own { self.responses.turns.next() } else { self.next_elsewhere() };
         if awaited && let Some(note) = self.take_pending() {
             self.ledger.settle(note, Fate::Survived, None);
         }
-        if !self.account().is_some_and(|own| Arc::ptr_eq(own, account)) {
-            self.elsewhere.fetch_add(1, Ordering::Relaxed);
-            account.counted(1);
-        } else if late {
+        if late || !is_own {
             account.counted(1);
         }
         if nth == 1 {
@@ -148,6 +145,13 @@ impl Connection {
         }
         self.responses.unread.store(if holds { nth } else { 0 }, Ordering::Relaxed);
         nth
+    }
+
+    #[cold]
+    fn next_elsewhere(&self) -> Turn {
+        let mut state = lock(&self.state);
+        state.elsewhere += 1;
+        self.responses.turns.next()
     }
 
     /// The body of the `nth` response is read, or gone. What was opened while it was held, if something was: it is given
@@ -196,7 +200,8 @@ impl Connection {
 
     /// How many responses on it its account has to count.
     pub(crate) fn responses(&self) -> u64 {
-        self.responses.turns.responses().saturating_sub(self.elsewhere.load(Ordering::Relaxed))
+        let state = lock(&self.state);
+        self.responses.turns.responses() - state.elsewhere
     }
 
     fn unpend(&self, state: &mut State) -> Option<Box<Note>> {
@@ -322,7 +327,7 @@ impl Connection {
 
     /// Tells the end, once.
     fn tell_end(&self) {
-        let closing = {
+        let (closing, responses, elsewhere) = {
             let mut state = lock(&self.state);
             if !state.ended || std::mem::replace(&mut state.told, true) {
                 return;
@@ -330,12 +335,11 @@ impl Connection {
             let closing = state.closing.unwrap_or(Closing::Pool);
             let closing = if closing == Closing::Client { state.ending.unwrap_or(closing) } else { closing };
             state.closing = Some(closing);
-            closing
+            (closing, self.responses.turns.close(), state.elsewhere)
         };
         let account = self.responses.account.get();
-        let responses = self.responses.turns.close();
         if let Some(account) = account {
-            account.closed(self, closing, responses.saturating_sub(self.elsewhere.load(Ordering::Relaxed)));
+            account.closed(self, closing, responses - elsewhere);
         }
         self.ledger.reporter().closed(&ConnectionClosed {
             id: self.id,
