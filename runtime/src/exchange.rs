@@ -237,6 +237,7 @@ impl Exchange {
         true
     }
 
+    // Cold, as `tell_end` is, for the clients of `Guard::client`: they need neither.
     #[cold]
     fn find_account(&mut self) {
         let connections = self.connection.as_ref().and_then(|connection| connection.account());
